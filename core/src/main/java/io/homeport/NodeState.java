@@ -1,0 +1,9 @@
+package io.homeport;
+
+/** What a node tells balancers about itself. */
+public enum NodeState {
+    STARTING,
+    ACTIVE,
+    ON_HOLD,
+    STOPPING
+}
