@@ -11,7 +11,10 @@ public final class Hops {
     /** After that many redirects a request is served where it is. */
     static final int MAX = 3;
 
-    private static final String NAME = "homeport-hop=";
+    /** The name of the query parameter. */
+    public static final String PARAMETER = "homeport-hop";
+
+    private static final String NAME = PARAMETER + "=";
 
     private Hops() {}
 
