@@ -11,7 +11,7 @@ public final class Hops {
     /** After that many redirects a request is served where it is. */
     static final int MAX = 3;
 
-    /** The name of the query parameter, which hosts keep from the application. */
+    /** The name of the query parameter. */
     public static final String PARAMETER = "homeport-hop";
 
     private static final String NAME = PARAMETER + "=";

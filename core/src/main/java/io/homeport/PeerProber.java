@@ -1,6 +1,7 @@
 package io.homeport;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -128,6 +129,9 @@ public final class PeerProber {
         Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
         if (cause instanceof HttpTimeoutException || cause instanceof CancellationException) {
             return "no answer in time";
+        }
+        if (cause instanceof ConnectException) {
+            return "cannot connect";
         }
         String message = cause instanceof IOException ? cause.getMessage() : cause.toString();
         return message == null ? cause.getClass().getSimpleName() : message;
