@@ -1,28 +1,15 @@
 package io.homeport.servlet;
 
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
-/** Where a container keeps the cookies of a response until it is committed. */
+/** Where a container keeps the cookies that it is given as objects, its own session cookie among them, until the commit. */
 enum CookieStore {
-    /** Among the header fields: they show there, and {@code reset()} drops them (Tomcat, Jetty). */
+    /** Among the header fields: they show there, and {@code reset()} drops them with all others (Tomcat, Jetty). */
     HEADERS,
     /** Apart: they never show, and outlive {@code reset()} and an uncaught exception, which header fields do not (Undertow). */
     APART;
 
     static CookieStore of(ServletContext context) {
         return context.getClass().getName().startsWith("io.undertow.") ? APART : HEADERS;
-    }
-
-    /** Adds the field {@code Set-Cookie: setCookie} where it lives as long as the container's own session cookie. */
-    void write(HttpServletResponse response, String setCookie) {
-        @Nullable Cookie cookie = this == APART ? StampCookie.of(setCookie) : null;
-        if (cookie == null) {
-            response.addHeader("Set-Cookie", setCookie);
-        } else {
-            response.addCookie(cookie);
-        }
     }
 }

@@ -60,9 +60,12 @@ final class Exchange {
     }
 
     /** After the application has run; an asynchronous one may still be writing. */
-    void leave() {
+    void leave(boolean returned) {
         if (!request.isDetached()) {
             stamp.settle();
+        }
+        if (!returned) {
+            stamp.thrown();
         }
     }
 }

@@ -5,6 +5,7 @@ import io.homeport.Problem;
 import io.homeport.Source;
 import io.homeport.runtime.ConfigurationSources;
 import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,14 +19,15 @@ final class FilterConfiguration {
     private FilterConfiguration() {}
 
     /** The configuration, or null where problems were found and {@code strict} is false. */
-    static @Nullable Configuration read(FilterConfig config) throws ServletException {
+    static @Nullable Configuration read(ServletContext context, Map<String, String> parameters)
+            throws ServletException {
         List<Source> sources = new ArrayList<>(ConfigurationSources.ofJvm());
-        sources.add(initParameters(config));
+        sources.add(new Source("filter init-params", parameters));
         Configuration.Outcome outcome = ConfigurationSources.read(sources, List.of());
         List<String> lines = new ArrayList<>();
         for (Problem problem : outcome.problems()) {
             lines.add(problem.toString());
-            config.getServletContext().log("Homeport: " + problem);
+            context.log("Homeport: " + problem);
         }
         if (lines.isEmpty()) {
             return outcome.configuration();
@@ -33,15 +35,15 @@ final class FilterConfiguration {
         if (outcome.strict()) {
             throw new ServletException("Homeport is not configured right: " + String.join("; ", lines));
         }
-        config.getServletContext().log("Homeport: stays inert because of these problems (strict=false)");
+        context.log("Homeport: stays inert because of these problems (strict=false)");
         return null;
     }
 
-    private static Source initParameters(FilterConfig config) {
+    static Map<String, String> parameters(FilterConfig config) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String name : Collections.list(config.getInitParameterNames())) {
             values.put(name, String.valueOf(config.getInitParameter(name)));
         }
-        return new Source("filter init-params", values);
+        return values;
     }
 }

@@ -23,7 +23,7 @@ public final class HomeportFilter implements Filter {
     /** Reads the configuration and joins the peers. Fails with every problem listed, unless {@code strict} is false. */
     @Override
     public void init(FilterConfig config) throws ServletException {
-        node = WebNode.start(config);
+        node = WebNode.of(config.getServletContext(), FilterConfiguration.parameters(config), config.getFilterName());
     }
 
     @Override
@@ -45,10 +45,12 @@ public final class HomeportFilter implements Filter {
         if (exchange == null) {
             return;
         }
+        boolean returned = false;
         try {
             chain.doFilter(exchange.request(), exchange.response());
+            returned = true;
         } finally {
-            exchange.leave();
+            exchange.leave(returned);
         }
     }
 

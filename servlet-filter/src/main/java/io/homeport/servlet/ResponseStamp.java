@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * out of shared caches. Whatever goes wrong here is reported and leaves the response as it is.
  */
 final class ResponseStamp {
+    private static final String SET_COOKIE = "Set-Cookie";
     private static final String CACHE_CONTROL = "Cache-Control";
     /** Stands for the session cookie of a container that does not show it. */
     private static final String SOME_SESSION = "JSESSIONID=created";
@@ -19,9 +20,8 @@ final class ResponseStamp {
     private final Passage passage;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
-    // Fields that the container may not show: the session's, the application's, ours. One thread at a time.
+    // Cookies that the container may not show: the session's and the application's. One thread at a time, as all below.
     private final List<String> noted = new ArrayList<>(2);
-    // One thread at a time, as the three below: see Exchange.
     private @Nullable String written;
     private boolean waiting;
     private boolean privateByUs;
@@ -47,14 +47,24 @@ final class ResponseStamp {
         look();
     }
 
-    /** The fields were replaced or reset: on most containers ours went with the others. */
+    /** The fields were replaced or reset, ours with them; the session's cookie goes where they are kept. */
     void cookiesDropped() {
         if (passage.store() == CookieStore.HEADERS) {
             noted.clear();
-            written = null;
         }
-        privateByUs = false;
         look();
+    }
+
+    /** An exception is on its way to the container. One that keeps cookies apart drops every field now, ours too. */
+    void thrown() {
+        if (written == null || passage.store() == CookieStore.HEADERS || response.isCommitted()) {
+            return;
+        }
+        try {
+            response.addCookie(StampCookie.of(written));
+        } catch (RuntimeException | LinkageError e) {
+            passage.homeport().report("stamp", e);
+        }
     }
 
     /** The body begins or the headers leave: no 304 can come any more. */
@@ -69,12 +79,12 @@ final class ResponseStamp {
             return;
         }
         try {
-            List<String> cookies = new ArrayList<>(response.getHeaders("Set-Cookie"));
+            List<String> cookies = new ArrayList<>(response.getHeaders(SET_COOKIE));
             cookies.addAll(noted);
             @Nullable Stamp stamp = response.isCommitted() ? null : ask(cookies);
             if (stamp != null) {
-                passage.store().write(response, stamp.setCookie());
-                noted.add(stamp.setCookie());
+                // While a page is included, containers ignore this; then the next look finds it missing.
+                response.addHeader(SET_COOKIE, stamp.setCookie());
                 written = stamp.setCookie();
                 keepPrivate(stamp);
             }
@@ -119,13 +129,13 @@ final class ResponseStamp {
 
     /** A stamped response turns out to be a 304: takes the stamp back where the container lets it. */
     void notModified() {
-        if (written == null || passage.store() == CookieStore.APART || response.isCommitted()) {
+        if (written == null || response.isCommitted()) {
             return;
         }
-        List<String> others = new ArrayList<>(response.getHeaders("Set-Cookie"));
+        List<String> others = new ArrayList<>(response.getHeaders(SET_COOKIE));
         if (others.remove(written) && !others.isEmpty()) {
-            response.setHeader("Set-Cookie", others.get(0));
-            others.subList(1, others.size()).forEach(other -> response.addHeader("Set-Cookie", other));
+            response.setHeader(SET_COOKIE, others.get(0));
+            others.subList(1, others.size()).forEach(other -> response.addHeader(SET_COOKIE, other));
         }
     }
 }

@@ -20,45 +20,38 @@ final class StampCookie {
         }
     }
 
-    /** The cookie, or null where it has an attribute that this API cannot write. */
-    static @Nullable Cookie of(String setCookie) {
+    /** The cookie; an attribute that this API or container cannot write is left out. */
+    static Cookie of(String setCookie) {
         String[] parts = setCookie.split("; ", -1);
         int equals = parts[0].indexOf('=');
         Cookie cookie = new Cookie(parts[0].substring(0, equals), parts[0].substring(equals + 1));
         for (int i = 1; i < parts.length; i++) {
-            if (!isSet(cookie, parts[i])) {
-                return null;
-            }
+            int sign = parts[i].indexOf('=');
+            String name = sign < 0 ? parts[i] : parts[i].substring(0, sign);
+            set(cookie, name, sign < 0 ? "" : parts[i].substring(sign + 1));
         }
         return cookie;
     }
 
-    private static boolean isSet(Cookie cookie, String attribute) {
-        int equals = attribute.indexOf('=');
-        String name = equals < 0 ? attribute : attribute.substring(0, equals);
-        String value = equals < 0 ? "" : attribute.substring(equals + 1);
+    private static void set(Cookie cookie, String name, String value) {
         switch (name) {
             case "Path" -> cookie.setPath(value);
             case "Domain" -> cookie.setDomain(value);
             case "Max-Age" -> cookie.setMaxAge(Integer.parseInt(value));
             case "Secure" -> cookie.setSecure(true);
             case "HttpOnly" -> cookie.setHttpOnly(true);
-            default -> {
-                return isSet(cookie, name, value);
-            }
+            default -> setOther(cookie, name, value);
         }
-        return true;
     }
 
-    private static boolean isSet(Cookie cookie, String name, String value) {
+    private static void setOther(Cookie cookie, String name, String value) {
         if (SET_ATTRIBUTE == null) {
-            return false;
+            return;
         }
         try {
             SET_ATTRIBUTE.invoke(cookie, name, value);
-            return true;
         } catch (IllegalAccessException | InvocationTargetException e) {
-            return false;
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,12 +1,15 @@
 package io.homeport.servlet;
 
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServlet;
 
 /**
- * Serves nothing. The jar's {@code web-fragment.xml} declares it as the last servlet to load, so that its initialisation
- * tells that the web application has started; a filter is initialised before that.
+ * Serves nothing. The jar's {@code web-fragment.xml} declares it as the last servlet to load: its initialisation tells
+ * that the web application has started, which a filter's comes before on most containers. On Undertow it comes long after,
+ * at the first request, so the node is started here if it is not there yet.
  */
 public final class StartedServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -21,7 +24,18 @@ public final class StartedServlet extends HttpServlet {
     }
 
     @Override
-    public void init() {
-        WebNode.started(getServletContext());
+    public void init() throws ServletException {
+        ServletContext context = getServletContext();
+        for (FilterRegistration filter : context.getFilterRegistrations().values()) {
+            if (HomeportFilter.class.getName().equals(filter.getClassName())) {
+                WebNode.started(context, filter.getInitParameters(), filter.getName());
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void destroy() {
+        WebNode.stop(getServletContext());
     }
 }
