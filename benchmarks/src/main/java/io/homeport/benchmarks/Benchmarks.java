@@ -14,12 +14,18 @@ public final class Benchmarks {
         String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (command) {
             case "decide" -> org.openjdk.jmh.Main.main(decide(rest));
+            case "startup" -> StartUp.run(rounds(rest, 15));
+            case "throughput" -> Throughput.run(rounds(rest, 8));
             case "hello" -> HelloServer.run(rest);
             default -> {
                 System.err.println("benchmark: " + command + " (expected: decide, startup, throughput or hello)");
                 System.exit(2);
             }
         }
+    }
+
+    private static int rounds(String[] arguments, int usual) {
+        return arguments.length == 0 ? usual : Integer.parseInt(arguments[0]);
     }
 
     private static String[] decide(String[] options) {

@@ -46,7 +46,21 @@ final class HelloServer {
         try (var in = URI.create("http://127.0.0.1:" + port + "/hello").toURL().openStream()) {
             in.readAllBytes();
         }
+        System.out.println(cpuMillis() + " " + peakResidentMegabytes());
         Runtime.getRuntime().halt(0);
+    }
+
+    private static long cpuMillis() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
+    }
+
+    private static double peakResidentMegabytes() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+            if (line.startsWith("VmHWM:")) {
+                return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
+            }
+        }
+        return Double.NaN;
     }
 
     private static Tomcat start(int port, boolean filter) throws LifecycleException, IOException {
