@@ -1,0 +1,188 @@
+package io.homeport.sim;
+
+import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on its way through the balancer.
+ *
+ * <p>It is sent again when its backend fails before any byte of an answer, as long as none of its body has been taken from the
+ * client and it is idempotent or none of it was sent: first to the same backend, if the connection was an old one that may just have
+ * timed out, then to each other backend once.
+ */
+final class Exchange implements Answering {
+    private static final int CLIENT_CLOSED_REQUEST = 499;
+
+    private final BalancerHandler balancer;
+    private final Conversation client;
+    private final List<String> routes;
+    private final Set<String> tried = new HashSet<>(2);
+
+    // One attempt at a time; each is begun by the end of the one before, on its thread.
+    private Choice choice;
+    private volatile @Nullable UpstreamConnection connection;
+    private volatile @Nullable Upload upload;
+    private final ClientWatch watch;
+    // Set by the watch.
+    private volatile boolean clientGone;
+
+    Exchange(BalancerHandler balancer, Conversation client, List<String> routes, Choice first) {
+        this.balancer = balancer;
+        this.client = client;
+        this.routes = routes;
+        this.choice = first;
+        this.watch = new ClientWatch(client.request(), this::clientGone);
+    }
+
+    void start() {
+        balancer.waiting().add(this);
+        attempt();
+    }
+
+    private void attempt() {
+        choice.backend().upstream().connect(this);
+    }
+
+    /** Time passes while no answer comes. */
+    void tick() {
+        Upload sending = upload;
+        if (sending != null && sending.isSent()) {
+            watch.tick();
+        }
+    }
+
+    private void clientGone() {
+        clientGone = true;
+        UpstreamConnection asked = connection;
+        if (asked != null) {
+            asked.abort(new EofException("the client hung up"));
+        }
+    }
+
+    private void stopWaiting() {
+        balancer.waiting().remove(this);
+        watch.end();
+    }
+
+    @Override
+    public void connected(UpstreamConnection taken) {
+        connection = taken;
+        if (taken.isReused() && !client.isIdempotent() && !taken.looksAlive()) {
+            return;
+        }
+        if (client.isHead()) {
+            taken.expectHeadOnly();
+        }
+        Upload begun = new Upload(client, taken);
+        upload = begun;
+        AffinityCookie hidden = balancer.persistence() == Persistence.INSERT ? balancer.cookie() : null;
+        upload.start(new RequestHead(client.request(), choice.backend().authority(), hidden), balancer.timer());
+    }
+
+    @Override
+    public void interim(int status, HttpFields headers) {
+        if (status != 100) {
+            // A client that is gone is found out at the answer.
+            var unused = client.response().writeInterim(status, headers);
+        } else {
+            Upload waiting = upload;
+            if (waiting != null) {
+                waiting.askForBody();
+            }
+        }
+    }
+
+    @Override
+    public void head(int status, HttpFields headers) {
+        stopWaiting();
+        client.response().setStatus(status);
+        HopByHop.copy(headers, client.response().getHeaders());
+        balancer.persist(client.response(), routes, choice);
+    }
+
+    @Override
+    public void content(boolean last, ByteBuffer bytes, Callback callback) {
+        client.response().write(last, bytes, callback);
+    }
+
+    @Override
+    public void complete() {
+        endUpload();
+        client.callback().succeeded();
+        balancer.ended(client, choice, client.response().getStatus());
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+        boolean lost = clientGone || isUploadBroken() || client.response().isCommitted();
+        if (!lost) {
+            choice.backend().failures().increment();
+        }
+        boolean again = !lost && mayBeSentAgain();
+        endUpload();
+        if (!again || !sendAgain()) {
+            stopWaiting();
+            giveUp(lost, cause);
+        }
+    }
+
+    private boolean isUploadBroken() {
+        Upload broken = upload;
+        return broken != null && broken.clientGone();
+    }
+
+    private void endUpload() {
+        Upload ended = upload;
+        if (ended != null) {
+            ended.end();
+        }
+    }
+
+    private boolean mayBeSentAgain() {
+        UpstreamConnection asked = connection;
+        Upload begun = upload;
+        if (asked == null || begun == null) {
+            return true;
+        }
+        return !asked.answerBegun() && !begun.bodyBegun() && client.isIdempotent();
+    }
+
+    /** Begins another attempt; false if there is nobody left to try. */
+    private boolean sendAgain() {
+        UpstreamConnection asked = connection;
+        boolean perhapsTimedOut = asked != null && asked.isReused();
+        connection = null;
+        upload = null;
+        if (perhapsTimedOut) {
+            choice.backend().upstream().connectAnew(this);
+            return true;
+        }
+        tried.add(choice.backend().id());
+        Choice next = balancer.route(routes, tried);
+        if (next == null) {
+            return false;
+        }
+        choice = next;
+        attempt();
+        return true;
+    }
+
+    private void giveUp(boolean lost, Throwable cause) {
+        boolean committed = client.response().isCommitted();
+        int status = cause instanceof TimeoutException ? 504 : 502;
+        if (lost) {
+            status = committed ? client.response().getStatus() : CLIENT_CLOSED_REQUEST;
+            client.callback().failed(cause);
+        } else {
+            client.answer(status, choice.backend().id() + " did not answer: " + Failure.text(cause));
+        }
+        balancer.ended(client, choice, status);
+    }
+}
