@@ -93,6 +93,12 @@ final class Fleet implements AutoCloseable {
         children.values().forEach(Child::mustLive);
     }
 
+    /** What the node printed last. */
+    synchronized String lastWords(Node node) {
+        Child child = children.get(node.id());
+        return child == null ? "" : child.tail();
+    }
+
     @Override
     public synchronized void close() {
         closed = true;

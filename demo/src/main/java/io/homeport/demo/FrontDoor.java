@@ -1,5 +1,6 @@
 package io.homeport.demo;
 
+import io.homeport.sim.BackendState;
 import io.homeport.sim.Balancer;
 import io.homeport.sim.Persistence;
 import io.homeport.sim.Transition;
@@ -34,6 +35,12 @@ final class FrontDoor implements AutoCloseable {
 
     String health(Node node) {
         return balancer.state().backend(node.id()).health().toString();
+    }
+
+    /** Its health with the reason. */
+    String why(Node node) {
+        BackendState state = balancer.state().backend(node.id());
+        return state.health() + " (" + state.why() + ")";
     }
 
     /** All changes of health so far, oldest first. */

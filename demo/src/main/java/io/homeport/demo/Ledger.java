@@ -1,15 +1,20 @@
 package io.homeport.demo;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The account of all sessions and answers. Thread-safe; knows no clock and no network. */
 final class Ledger {
+    private static final int INCIDENTS_KEPT = 5;
+
     // All guarded by this.
     private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
     private final Map<String, Long> servedBy = new TreeMap<>();
     private final Map<String, Long> living = new TreeMap<>();
+    private final List<String> incidents = new ArrayList<>();
     private long requests;
     private long made;
     private long recreated;
@@ -51,14 +56,24 @@ final class Ledger {
     synchronized void visited(Visit visit) {
         requests++;
         verdicts.merge(visit.verdict(), 1L, Long::sum);
-        boolean served = visit.verdict() == Verdict.SERVED_AT_HOME || visit.verdict() == Verdict.REDIRECTED_HOME;
-        if (served) {
+        if (visit.verdict().isServed()) {
             servedBy.merge(visit.home(), 1L, Long::sum);
             servedOnHold += visit.onHold() ? 1 : 0;
         }
         if (visit.verdict().endsSession()) {
             living.merge(visit.home(), -1L, Long::sum);
         }
+    }
+
+    /** Notes how something came about that should not have; the first few are kept. */
+    synchronized void incident(String story) {
+        if (incidents.size() < INCIDENTS_KEPT) {
+            incidents.add(story);
+        }
+    }
+
+    synchronized List<String> incidents() {
+        return List.copyOf(incidents);
     }
 
     synchronized Totals totals() {

@@ -64,7 +64,11 @@ final class Shopper {
         Answer answer = ask(town.frontDoor(), "/login", "user=" + user);
         FleetView after = town.fleet().view();
         if (answer.status() != 200 || answer.node().isEmpty()) {
-            town.ledger().loginFailed(!before.lives().equals(after.lives()));
+            boolean excused = !before.lives().equals(after.lives());
+            town.ledger().loginFailed(excused);
+            if (!excused) {
+                town.ledger().incident(user + ", not logged in, got " + answer);
+            }
             return;
         }
         String node = answer.node();
@@ -105,11 +109,19 @@ final class Shopper {
         String home = expected.node();
         boolean onHold = before.holds(home) && after.holds(home);
         town.ledger().visited(new Ledger.Visit(home, verdict, onHold));
+        if (verdict.isFault()) {
+            town.ledger().incident(story(expected, door, answer) + ": " + verdict);
+        }
         if (verdict.endsSession()) {
             session = null;
             bereft = verdict == Verdict.ENDED_BY_KILL;
         }
-        return verdict == Verdict.SERVED_AT_HOME || verdict == Verdict.REDIRECTED_HOME;
+        return verdict.isServed();
+    }
+
+    private static String story(Session expected, URI door, Answer answer) {
+        return "%s, at home on %s with %s, asked at %s and got %s"
+                .formatted(expected.user(), expected.node(), expected.items(), door, answer);
     }
 
     private Answer ask(URI door, String path, String form) {

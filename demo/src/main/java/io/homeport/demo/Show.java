@@ -74,14 +74,22 @@ record Show(Stage.Cast cast, Stage stage) {
     private void close() {
         stage.say("All " + cast.crowd().size() + " clients look at their carts once more, at home and at a wrong node");
         CompletableFuture<Void> left = cast.crowd().leave();
-        stage.until("all clients have had their last look", left::isDone);
+        stage.until(left::isDone, () -> "Not all clients have had their last look");
         left.join();
     }
 
     private void awaitHealth(Node node, String health) {
-        stage.until(
-                "the balancer sees " + node.id() + " " + health,
-                () -> cast.frontDoor().health(node).equals(health));
+        stage.until(() -> cast.frontDoor().health(node).equals(health), () -> complaint(node, health));
+    }
+
+    private String complaint(Node node, String health) {
+        return "%s printed:%n%s%n%s is not %s for the balancer, but %s,"
+                .formatted(
+                        node.id(),
+                        cast.fleet().lastWords(node),
+                        node.id(),
+                        health,
+                        cast.frontDoor().why(node));
     }
 
     private Summary summary(Node held, Node killed) {
@@ -89,7 +97,9 @@ record Show(Stage.Cast cast, Stage stage) {
         Totals totals = cast.ledger().totals();
         var evidence =
                 new Expectation.Evidence(cast.crowd().size(), totals, seen(sightings, held), seen(sightings, killed));
-        return new Summary(totals, sightings, Expectation.of(evidence));
+        var outcome =
+                new Summary.Outcome(Expectation.of(evidence), cast.ledger().incidents());
+        return new Summary(totals, sightings, outcome);
     }
 
     private static List<String> seen(List<Summary.Sighting> sightings, Node node) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Lets time pass while the audience watches, and stops the show when something breaks. */
 final class Stage {
@@ -36,12 +37,16 @@ final class Stage {
         }
     }
 
-    /** Waits until this is so, for a while. */
-    void until(String what, BooleanSupplier condition) {
+    /**
+     * Waits until this is so, for a while.
+     *
+     * @param complaint what to say if it does not come to be
+     */
+    void until(BooleanSupplier condition, Supplier<String> complaint) {
         Duration end = elapsed().plus(PATIENCE);
         while (!condition.getAsBoolean()) {
             if (elapsed().compareTo(end) > 0) {
-                throw new DemoException("Waited in vain for this: " + what);
+                throw new DemoException(complaint.get() + " after " + PATIENCE.toSeconds() + " s");
             }
             tick();
         }

@@ -6,13 +6,20 @@ import java.util.List;
 import java.util.Map;
 
 /** The closing account. */
-record Summary(Totals totals, List<Sighting> sightings, List<Expectation> expectations) {
+record Summary(Totals totals, List<Sighting> sightings, Outcome outcome) {
+
+    /**
+     * What came out.
+     *
+     * @param incidents how the first faults came about
+     */
+    record Outcome(List<Expectation> expectations, List<String> incidents) {}
 
     /** A change of a node's health that the balancer's probes found, so long after the start. */
     record Sighting(Duration at, String node, String from, String to, String why) {}
 
     boolean allMet() {
-        return expectations.stream().allMatch(Expectation::met);
+        return outcome.expectations().stream().allMatch(Expectation::met);
     }
 
     List<String> lines(Ink ink) {
@@ -26,7 +33,8 @@ record Summary(Totals totals, List<Sighting> sightings, List<Expectation> expect
                 .formatted(Picture.seconds(seen.at()), seen.node(), seen.from(), seen.to(), seen.why())));
         lines.add("");
         lines.add(ink.strong("Expectations"));
-        expectations.forEach(expectation -> lines.add(line(expectation, ink)));
+        outcome.expectations().forEach(expectation -> lines.add(line(expectation, ink)));
+        outcome.incidents().forEach(incident -> lines.add("  " + ink.odd("For example ") + incident));
         lines.add("");
         lines.add(allMet() ? ink.good("All expectations were met.") : ink.bad("Not all expectations were met."));
         return lines;

@@ -43,6 +43,15 @@ enum Verdict {
         return redirects > 0 ? REDIRECTED_HOME : SERVED_AT_HOME;
     }
 
+    boolean isServed() {
+        return this == SERVED_AT_HOME || this == REDIRECTED_HOME;
+    }
+
+    /** Whether it should not have happened. */
+    boolean isFault() {
+        return this == LOST || this == MISROUTED || this == FAILED;
+    }
+
     boolean endsSession() {
         return this == ENDED_BY_KILL || this == LOST;
     }

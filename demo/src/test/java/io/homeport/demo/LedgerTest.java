@@ -60,4 +60,14 @@ final class LedgerTest {
         assertThat(ledger.totals().requests().all()).isEqualTo(3);
         assertThat(ledger.totals().sessions().made()).isZero();
     }
+
+    @Test
+    void firstFewIncidentsAreKept() {
+        for (int i = 1; i <= 100; i++) {
+            ledger.incident("incident " + i);
+        }
+
+        assertThat(ledger.incidents())
+                .containsExactly("incident 1", "incident 2", "incident 3", "incident 4", "incident 5");
+    }
 }

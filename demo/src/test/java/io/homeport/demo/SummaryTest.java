@@ -20,7 +20,9 @@ final class SummaryTest {
         Summary summary = new Summary(
                 TOTALS,
                 List.of(SEEN),
-                List.of(new Expectation("good", true, "1"), new Expectation("bad", false, "2, expected 0")));
+                new Summary.Outcome(
+                        List.of(new Expectation("good", true, "1"), new Expectation("bad", false, "2, expected 0")),
+                        List.of("ann got 500")));
 
         assertThat(summary.allMet()).isFalse();
         assertThat(summary.lines(new Ink(false)))
@@ -29,13 +31,15 @@ final class SummaryTest {
                         "  re-created after the kill                       33",
                         "    7.3 s  node1   up -> drain  (GET /health 404)",
                         "  ok    good (1)",
-                        "  FAIL  bad (2, expected 0)")
+                        "  FAIL  bad (2, expected 0)",
+                        "  For example ann got 500")
                 .endsWith("Not all expectations were met.");
     }
 
     @Test
     void saysWhenAllIsWell() {
-        Summary summary = new Summary(TOTALS, List.of(), List.of(new Expectation("good", true, "1")));
+        Summary summary = new Summary(
+                TOTALS, List.of(), new Summary.Outcome(List.of(new Expectation("good", true, "1")), List.of()));
 
         assertThat(summary.allMet()).isTrue();
         assertThat(summary.lines(new Ink(true))).last().isEqualTo("\033[32mAll expectations were met.\033[0m");
