@@ -1,0 +1,52 @@
+package io.homeport.agent;
+
+import java.lang.ref.WeakReference;
+import java.lang.reflect.InvocationTargetException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the adapter of one container in one class loader, once. */
+final class AdapterSource {
+    private final WeakReference<ClassLoader> loader;
+    private final Container container;
+    private final AgentNode node;
+    // Guarded by this.
+    private WeakReference<ContainerAdapter> adapter = new WeakReference<>(null);
+
+    AdapterSource(ClassLoader loader, Container container, AgentNode node) {
+        this.loader = new WeakReference<>(loader);
+        this.container = container;
+        this.node = node;
+    }
+
+    Container container() {
+        return container;
+    }
+
+    /** The adapter; its functions, held by the bridge, keep it alive. */
+    synchronized ContainerAdapter adapter() {
+        @Nullable ContainerAdapter made = adapter.get();
+        if (made == null) {
+            made = make();
+            adapter = new WeakReference<>(made);
+            StandardError.line("active on " + made.name());
+        }
+        return made;
+    }
+
+    private ContainerAdapter make() {
+        ClassLoader parent = loader.get();
+        if (parent == null) {
+            throw new IllegalStateException("the class loader of " + container + " is gone");
+        }
+        try {
+            return (ContainerAdapter) new AdapterClassLoader(parent, container.classPrefix())
+                    .loadClass(container.adapterClass())
+                    .getConstructor(AgentNode.class)
+                    .newInstance(node);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.homeport.agent;
+
+import io.homeport.agent.HookPoint.FieldOfThis;
+import java.util.List;
+
+/**
+ * The containers that have an adapter: its class, and the classes and methods it is called from. To add a container, add a
+ * constant here, its class names to {@link HookTransformer}, and an adapter.
+ */
+enum Container {
+    TOMCAT("Tomcat"),
+    JETTY_12("Jetty12"),
+    UNDERTOW("Undertow");
+
+    private static final String COYOTE_REQUEST = "Lorg/apache/coyote/Request;";
+    private static final String COYOTE_RESPONSE = "Lorg/apache/coyote/Response;";
+    private static final String PROCESSOR = "org/apache/coyote/AbstractProcessor";
+    private static final String CHANNEL_RESPONSE = "org/eclipse/jetty/server/internal/HttpChannelState$ChannelResponse";
+
+    private final String prefix;
+
+    Container(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** What the names of the adapter's classes begin with, package included. */
+    String classPrefix() {
+        return "io.homeport.agent." + prefix;
+    }
+
+    /** The adapter's class. */
+    String adapterClass() {
+        return classPrefix() + "Adapter";
+    }
+
+    /** The container that a class belongs to; {@code type} is one of those that {@link #hookPoints} knows. */
+    static Container of(String type) {
+        return type.startsWith("org/apache/") ? TOMCAT : type.startsWith("io/undertow/") ? UNDERTOW : JETTY_12;
+    }
+
+    /** What is woven into the class of that internal name. */
+    static List<HookPoint> hookPoints(String type) {
+        return switch (of(type)) {
+            case TOMCAT -> tomcat(type);
+            case JETTY_12 -> jetty12(type);
+            case UNDERTOW -> undertow(type);
+        };
+    }
+
+    private static List<HookPoint> tomcat(String type) {
+        String parse = "postParseRequest(" + COYOTE_REQUEST + "Lorg/apache/catalina/connector/Request;"
+                + COYOTE_RESPONSE + "Lorg/apache/catalina/connector/Response;)Z";
+        return switch (type) {
+            case "org/apache/catalina/connector/CoyoteAdapter" ->
+                List.of(
+                        HookPoint.ofArguments(parse, Placement.ENTRY_RETURN_FALSE, Hook.REQUEST, 1, 3),
+                        HookPoint.ofArguments(parse, Placement.EXIT_FALSE, Hook.MAPPED, 1, 2));
+            case "org/apache/catalina/core/StandardContext" ->
+                List.of(
+                        HookPoint.ofThis("startInternal()V", Placement.ENTRY, Hook.STARTING),
+                        HookPoint.ofThis("startInternal()V", Placement.EXIT, Hook.STARTED));
+            default ->
+                List.of(new HookPoint(
+                        "prepareResponse()V",
+                        Placement.ENTRY,
+                        Hook.COMMIT,
+                        List.of(
+                                new FieldOfThis(PROCESSOR, "request", COYOTE_REQUEST),
+                                new FieldOfThis(PROCESSOR, "response", COYOTE_RESPONSE))));
+        };
+    }
+
+    private static List<HookPoint> jetty12(String type) {
+        String handle =
+                "handle(Lorg/eclipse/jetty/server/Request;Lorg/eclipse/jetty/server/Response;Lorg/eclipse/jetty/util/Callback;)Z";
+        String prepare = "lockedPrepareResponse(Lorg/eclipse/jetty/server/internal/HttpChannelState;Z)"
+                + "Lorg/eclipse/jetty/http/MetaData$Response;";
+        return switch (type) {
+            case "org/eclipse/jetty/server/Server" ->
+                List.of(
+                        HookPoint.ofArguments(handle, Placement.ENTRY_REPLACE_FIRST, Hook.CLEANED_REQUEST, 1, 1),
+                        HookPoint.ofArguments(handle, Placement.ENTRY_RETURN_TRUE, Hook.REQUEST, 2, 3),
+                        HookPoint.ofThis("doStart()V", Placement.ENTRY, Hook.STARTING),
+                        HookPoint.ofThis("doStart()V", Placement.EXIT, Hook.STARTED));
+            case CHANNEL_RESPONSE ->
+                List.of(new HookPoint(
+                        prepare,
+                        Placement.ENTRY,
+                        Hook.COMMIT,
+                        List.of(new HookPoint.Argument(0), new HookPoint.MutableHeaders())));
+            default -> List.of(HookPoint.ofThis("doStart()V", Placement.EXIT, Hook.STARTED));
+        };
+    }
+
+    private static List<HookPoint> undertow(String type) {
+        return switch (type) {
+            case "io/undertow/Undertow" -> List.of(HookPoint.ofThis("start()V", Placement.EXIT, Hook.STARTED));
+            case "io/undertow/servlet/core/DeploymentManagerImpl" ->
+                List.of(
+                        HookPoint.ofThis("deploy()V", Placement.ENTRY, Hook.STARTING),
+                        HookPoint.ofThis("start()Lio/undertow/server/HttpHandler;", Placement.EXIT, Hook.STARTED));
+            default ->
+                List.of(HookPoint.ofArguments(
+                        "setRootHandler(Lio/undertow/server/HttpHandler;)V",
+                        Placement.ENTRY_REPLACE_FIRST,
+                        Hook.ROOT_HANDLER,
+                        1,
+                        0));
+        };
+    }
+}

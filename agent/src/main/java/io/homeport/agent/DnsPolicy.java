@@ -1,0 +1,96 @@
+package io.homeport.agent;
+
+import io.homeport.DnsSettings;
+import io.homeport.NodeReport;
+import java.lang.reflect.Field;
+import java.security.Security;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Sets the JVM's DNS cache times and reads back what really holds: the policy is fixed at the first look-up, and another
+ * agent may have made one. Such a policy is mended in place, and what is cached already is forgotten.
+ */
+final class DnsPolicy implements Supplier<NodeReport.DnsCache> {
+    private static final String POLICY = "sun.net.InetAddressCachePolicy";
+
+    private final DnsSettings wanted;
+
+    private DnsPolicy(DnsSettings wanted) {
+        this.wanted = wanted;
+    }
+
+    static DnsPolicy set(DnsSettings wanted) {
+        setProperty("networkaddress.cache.ttl", wanted.ttl());
+        setProperty("networkaddress.cache.negative.ttl", wanted.negativeTtl());
+        DnsPolicy policy = new DnsPolicy(wanted);
+        if (!policy.holds()) {
+            policy.mend();
+        }
+        return policy;
+    }
+
+    private static void setProperty(String name, int seconds) {
+        if (seconds != DnsSettings.KEEP) {
+            Security.setProperty(name, String.valueOf(seconds));
+        }
+    }
+
+    private boolean holds() {
+        NodeReport.DnsCache effective = get();
+        return (wanted.ttl() == DnsSettings.KEEP || wanted.ttl() == effective.ttl())
+                && (wanted.negativeTtl() == DnsSettings.KEEP || wanted.negativeTtl() == effective.negativeTtl());
+    }
+
+    /** The times in force. */
+    @Override
+    public NodeReport.DnsCache get() {
+        try {
+            Class<?> policy = Class.forName(POLICY);
+            return new NodeReport.DnsCache((Integer) policy.getMethod("get").invoke(null), (Integer)
+                    policy.getMethod("getNegative").invoke(null));
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return new NodeReport.DnsCache(NodeReport.DnsCache.UNKNOWN, NodeReport.DnsCache.UNKNOWN);
+        }
+    }
+
+    /** What the start-up line adds: nothing but a comparison of the times in force with those wanted. */
+    String verdict() {
+        if (get().ttl() == NodeReport.DnsCache.UNKNOWN) {
+            return " (set, but this JVM does not show what is in force)";
+        }
+        return holds() ? " (verified)" : " (NOT as configured: the JVM fixed its policy before)";
+    }
+
+    private void mend() {
+        try {
+            Class<?> policy = Class.forName(POLICY);
+            setField(policy, "cachePolicy", wanted.ttl());
+            setField(policy, "negativeCachePolicy", wanted.negativeTtl());
+            forget("cache");
+            forget("expirySet");
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            StandardError.line("DNS cache: " + e + " (expected: the fields of " + POLICY + " of JDK 17 to 25)");
+        }
+    }
+
+    private static void setField(Class<?> policy, String name, int seconds) throws ReflectiveOperationException {
+        if (seconds != DnsSettings.KEEP) {
+            Field field = policy.getDeclaredField(name);
+            field.setAccessible(true);
+            field.setInt(null, seconds);
+        }
+    }
+
+    private static void forget(String name) throws ReflectiveOperationException {
+        Field field = Class.forName("java.net.InetAddress").getDeclaredField(name);
+        field.setAccessible(true);
+        Object cached = field.get(null);
+        if (cached instanceof Map<?, ?> map) {
+            map.clear();
+        } else if (cached instanceof Collection<?> set) {
+            set.clear();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.homeport.agent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.function.BiFunction;
+
+/** Gives each hook of each container its place in the bridge's array. */
+final class HookSlots {
+    private final BiFunction<Object, Object, Object>[] functions;
+    private final AgentNode node;
+    // Both guarded by this. The loaders are the containers' own; a map's values would pin its keys, so these hold none.
+    private final Map<ClassLoader, List<AdapterSource>> sources = new WeakHashMap<>();
+    private int next;
+
+    HookSlots(BiFunction<Object, Object, Object>[] functions, AgentNode node) {
+        this.functions = functions;
+        this.node = node;
+    }
+
+    /** The slot of a hook; the adapter behind it is made with the first call, when the container's classes are there. */
+    synchronized int slot(ClassLoader loader, Container container, Hook hook) {
+        if (next == functions.length) {
+            throw new IllegalStateException("more than " + functions.length + " hooks in one JVM");
+        }
+        int slot = next++;
+        functions[slot] = new FirstCall(functions, slot, source(loader, container), hook);
+        return slot;
+    }
+
+    private AdapterSource source(ClassLoader loader, Container container) {
+        List<AdapterSource> known = sources.computeIfAbsent(loader, key -> new ArrayList<>());
+        for (AdapterSource source : known) {
+            if (source.container() == container) {
+                return source;
+            }
+        }
+        AdapterSource source = new AdapterSource(loader, container, node);
+        known.add(source);
+        return source;
+    }
+}

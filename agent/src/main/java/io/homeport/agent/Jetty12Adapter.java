@@ -1,0 +1,119 @@
+package io.homeport.agent;
+
+import io.homeport.Answer;
+import io.homeport.Decision;
+import io.homeport.Homeport;
+import io.homeport.Hops;
+import io.homeport.Pass;
+import io.homeport.Stamp;
+import java.util.function.BiFunction;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Jetty 12.0 and 12.1, every servlet environment alike: requests are decided where the server takes them over, before any
+ * context, and stamped where their headers are committed.
+ */
+public final class Jetty12Adapter implements ContainerAdapter {
+    /** Where a decision that is not the usual one waits for the commit. */
+    private static final String PASS = "io.homeport.pass";
+
+    private final AgentNode node;
+    private final Homeport homeport;
+    private final ThreadLocal<Jetty12RequestView> views = ThreadLocal.withInitial(Jetty12RequestView::new);
+
+    public Jetty12Adapter(AgentNode node) {
+        this.node = node;
+        this.homeport = node.homeport();
+    }
+
+    @Override
+    public String name() {
+        return "Jetty " + Server.getVersion();
+    }
+
+    @Override
+    public BiFunction<Object, Object, Object> function(Hook hook) {
+        return switch (hook) {
+            case STARTING -> (server, same) -> starting();
+            case STARTED -> (component, same) -> started(component);
+            case CLEANED_REQUEST -> (request, same) -> cleaned((Request) request);
+            case REQUEST -> (response, callback) -> received((Response) response, (Callback) callback);
+            case COMMIT -> (response, headers) -> commit((Response) response, (HttpFields.Mutable) headers);
+            default -> throw new IllegalArgumentException("Jetty 12 has no " + hook);
+        };
+    }
+
+    private @Nullable Object starting() {
+        node.containerStarting();
+        return null;
+    }
+
+    /** A context is about to have started; or the server is, and with it whatever serves without a context. */
+    private @Nullable Object started(Object component) {
+        if (component instanceof ContextHandler context) {
+            context.addEventListener(new Jetty12ContextStart(context, node));
+        } else if (((Server) component).getDescendants(ContextHandler.class).isEmpty()) {
+            node.applicationStarted();
+        }
+        return null;
+    }
+
+    private @Nullable Object cleaned(Request request) {
+        HttpURI uri = request.getHttpURI();
+        if (!Hops.isMarked(uri.getQuery())) {
+            return null;
+        }
+        HttpURI rest = HttpURI.build(uri).query(Hops.unmarked(uri.getQuery())).asImmutable();
+        return Request.serveAs(request, rest);
+    }
+
+    private @Nullable Object received(Response response, Callback callback) {
+        Request request = response.getRequest();
+        Jetty12RequestView view = views.get();
+        try {
+            Decision decision = homeport.decide(view.of(request));
+            if (decision instanceof Answer answer) {
+                Jetty12Answer.write(response, answer, callback);
+                return answer;
+            }
+            if (decision == Pass.RESTAMP) {
+                request.setAttribute(PASS, decision);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            homeport.report("jetty request", e);
+        } finally {
+            view.clear();
+        }
+        return null;
+    }
+
+    /** Called under the channel's lock: nothing here waits for anything. */
+    private @Nullable Object commit(Response response, HttpFields.Mutable headers) {
+        try {
+            Request request = response.getRequest();
+            Pass pass = request.getAttribute(PASS) instanceof Pass decided ? decided : Pass.STICKY;
+            if (pass == Pass.STICKY && !headers.contains(HttpHeader.SET_COOKIE)) {
+                return null;
+            }
+            Jetty12RequestView view = new Jetty12RequestView().of(request);
+            Stamp stamp = homeport.commit(view, pass, new Jetty12ResponseView(response.getStatus(), headers, view));
+            if (stamp != null) {
+                headers.add(HttpHeader.SET_COOKIE, stamp.setCookie());
+                if (stamp.cacheControl() != null) {
+                    headers.put(HttpHeader.CACHE_CONTROL, stamp.cacheControl());
+                }
+            }
+        } catch (RuntimeException | LinkageError e) {
+            homeport.report("jetty commit", e);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,17 @@
+package io.homeport.agent;
+
+/** How a call is woven into a method. In every case a call that fails changes nothing. */
+enum Placement {
+    /** At entry; the answer is ignored. */
+    ENTRY,
+    /** Before every return; the answer is ignored. */
+    EXIT,
+    /** At entry; anything but null ends the method with {@code false}. */
+    ENTRY_RETURN_FALSE,
+    /** At entry; anything but null ends the method with {@code true}. */
+    ENTRY_RETURN_TRUE,
+    /** At entry; anything but null takes the place of the first argument. */
+    ENTRY_REPLACE_FIRST,
+    /** Before every return of {@code true}; anything but null makes it {@code false}. */
+    EXIT_FALSE
+}

@@ -1,0 +1,124 @@
+package io.homeport.agent;
+
+import io.homeport.Answer;
+import io.homeport.Decision;
+import io.homeport.Homeport;
+import io.homeport.Pass;
+import io.homeport.Stamp;
+import java.util.function.BiFunction;
+import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.util.ServerInfo;
+import org.apache.coyote.Request;
+import org.apache.coyote.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tomcat 9.0, 10.1 and 11.0, and what embeds them. Uses no servlet type, so that one class file serves both namespaces.
+ * Probes are answered before anything is mapped; everything else is decided right after, when Tomcat can say whether the
+ * session is valid, and before any valve runs.
+ */
+public final class TomcatAdapter implements ContainerAdapter {
+    private final AgentNode node;
+    private final Homeport homeport;
+
+    public TomcatAdapter(AgentNode node) {
+        this.node = node;
+        this.homeport = node.homeport();
+    }
+
+    @Override
+    public String name() {
+        return ServerInfo.getServerInfo().replace("Apache ", "").replace('/', ' ');
+    }
+
+    @Override
+    public BiFunction<Object, Object, Object> function(Hook hook) {
+        return switch (hook) {
+            case STARTING -> (context, same) -> starting();
+            case STARTED -> (context, same) -> started((StandardContext) context);
+            case REQUEST -> (request, response) -> received((Request) request, (Response) response);
+            case MAPPED ->
+                (request, mapped) -> mapped((Request) request, (org.apache.catalina.connector.Request) mapped);
+            case COMMIT -> (request, response) -> commit((Request) request, (Response) response);
+            default -> throw new IllegalArgumentException("Tomcat has no " + hook);
+        };
+    }
+
+    private @Nullable Object starting() {
+        node.containerStarting();
+        return null;
+    }
+
+    private @Nullable Object started(StandardContext context) {
+        if (context.getState().isAvailable()) {
+            node.applicationStarted();
+        }
+        return null;
+    }
+
+    private @Nullable Object received(Request request, Response response) {
+        TomcatExchange exchange = TomcatExchange.of(request);
+        try {
+            exchange.begin();
+            Answer probe = homeport.probe(exchange);
+            return probe == null ? null : write(exchange, response, probe);
+        } catch (RuntimeException | LinkageError e) {
+            homeport.report("tomcat request", e);
+            return null;
+        }
+    }
+
+    private @Nullable Object mapped(Request request, org.apache.catalina.connector.Request mapped) {
+        TomcatExchange exchange = TomcatExchange.of(request);
+        try {
+            exchange.mapped(mapped);
+            Decision decision = homeport.decide(exchange);
+            if (decision instanceof Answer answer) {
+                return write(exchange, request.getResponse(), answer);
+            }
+            exchange.pass((Pass) decision);
+            return null;
+        } catch (RuntimeException | LinkageError e) {
+            homeport.report("tomcat mapping", e);
+            return null;
+        }
+    }
+
+    /** Sets the answer down in the response; finishing and recycling are Tomcat's, as for every request. */
+    private static Object write(TomcatExchange exchange, Response response, Answer answer) {
+        exchange.answered();
+        response.setStatus(answer.status());
+        answer.headers().forEach(header -> response.addHeader(header.name(), header.value()));
+        response.setContentLength(answer.length());
+        if (answer.length() > 0) {
+            try {
+                response.doWrite(answer.body());
+            } catch (java.io.IOException e) {
+                // The client has gone; Tomcat sees that too when it finishes the response.
+                return answer;
+            }
+        }
+        return answer;
+    }
+
+    private @Nullable Object commit(Request request, Response response) {
+        TomcatExchange exchange = TomcatExchange.of(request);
+        try {
+            Pass pass = exchange.takePass();
+            if (pass == null
+                    || (pass == Pass.STICKY && response.getMimeHeaders().getHeader("Set-Cookie") == null)) {
+                return null;
+            }
+            Stamp stamp = homeport.commit(exchange, pass, new TomcatResponseView(response, exchange));
+            if (stamp != null) {
+                response.addHeader("Set-Cookie", stamp.setCookie());
+                if (stamp.cacheControl() != null) {
+                    response.setHeader("Cache-Control", stamp.cacheControl());
+                }
+            }
+        } catch (RuntimeException | LinkageError e) {
+            homeport.report("tomcat commit", e);
+        }
+        return null;
+    }
+}

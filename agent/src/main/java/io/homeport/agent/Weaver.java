@@ -1,0 +1,67 @@
+package io.homeport.agent;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weaves the calls of a container's {@link HookPoint}s into its class files. Only method bodies change, so that classes
+ * already loaded can be woven too; stack maps are written by hand, so that nothing has to be loaded to compute them.
+ */
+final class Weaver {
+    private final HookSlots slots;
+
+    Weaver(HookSlots slots) {
+        this.slots = slots;
+    }
+
+    /** The woven class file; a method that is missing is reported and left out. */
+    byte[] weave(ClassLoader loader, String type, byte[] bytes) {
+        ClassReader reader = new ClassReader(bytes);
+        ClassWriter writer = new ClassWriter(reader, 0);
+        WovenClass woven = new WovenClass(writer, loader, type);
+        reader.accept(woven, 0);
+        for (HookPoint missing : woven.pending) {
+            StandardError.line(
+                    type.replace('/', '.') + " has no " + missing.method() + " (" + missing.hook() + "); not hooked");
+        }
+        return writer.toByteArray();
+    }
+
+    private final class WovenClass extends ClassVisitor {
+        private final ClassLoader loader;
+        private final Container container;
+        private final List<HookPoint> pending;
+
+        WovenClass(ClassVisitor next, ClassLoader loader, String type) {
+            super(Opcodes.ASM9, next);
+            this.loader = loader;
+            this.container = Container.of(type);
+            this.pending = new ArrayList<>(Container.hookPoints(type));
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access,
+                String name,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
+            MethodVisitor code = super.visitMethod(access, name, descriptor, signature, exceptions);
+            String method = name + descriptor;
+            // The point listed first is the innermost: its own returns do not pass through the others.
+            for (HookPoint point : List.copyOf(pending)) {
+                if (point.method().equals(method)) {
+                    pending.remove(point);
+                    code = new WovenMethod(code, point, slots.slot(loader, container, point.hook()));
+                }
+            }
+            return code;
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package io.homeport;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the merged values of all sources into a {@link Configuration}, collecting every problem on the way. Runs before
+ * the application's main class, hence no lambda, no stream, no regular expression: each would cost a cold JVM tens of
+ * milliseconds.
+ */
+final class ConfigurationReader {
+    private final Values values;
+    private final List<Problem> problems = new ArrayList<>();
+    private final String hostName;
+
+    ConfigurationReader(List<Source> sources, String hostName) {
+        this.values = Values.merge(sources, problems);
+        this.hostName = hostName;
+    }
+
+    Configuration.Outcome read() {
+        boolean strict = flag(Key.STRICT);
+        NodeSettings node = node();
+        PeerSettings peers = peers(node.id());
+        AffinityCookie cookie = cookie();
+        Configuration configuration = new Configuration(
+                node, peers, health(), cookie, routing(), dns(), trustedProxies(), management(), effective(node));
+        return new Configuration.Outcome(
+                problems.isEmpty() ? configuration : null, Collections.unmodifiableList(problems), strict);
+    }
+
+    private NodeSettings node() {
+        String id = values.get(Key.NODE_ID);
+        if (id == null) {
+            id = NodeSettings.routeOf(hostName);
+        }
+        if (!NodeSettings.isRoute(id)) {
+            problems.add(Key.NODE_ID.problem(id));
+        }
+        boolean onHold = choice(Key.NODE_START_STATE, "active", "on-hold") == 1;
+        return new NodeSettings(
+                id,
+                baseUrl(Key.NODE_URL),
+                baseUrl(Key.NODE_EXTERNAL_URL),
+                text(Key.NODE_VERSION),
+                onHold ? NodeState.ON_HOLD : NodeState.ACTIVE);
+    }
+
+    private @Nullable BaseUrl baseUrl(Key key) {
+        String text = values.get(key);
+        BaseUrl url = text == null ? null : BaseUrl.parse(text);
+        if (text != null && url == null) {
+            problems.add(key.problem(text));
+        }
+        return url;
+    }
+
+    private PeerSettings peers(String ownId) {
+        List<PeerSettings.Entry> entries = new PeerReader(values, problems).read(ownId);
+        return new PeerSettings(
+                entries,
+                duration(Key.PEERS_PROBE_INTERVAL, 100, 3_600_000),
+                duration(Key.PEERS_PROBE_TIMEOUT, 10, 60_000));
+    }
+
+    private HealthSettings health() {
+        List<String> paths = Values.list(text(Key.HEALTH_PATHS));
+        for (String path : paths) {
+            if (!PathPatterns.isPlainPath(path)) {
+                problems.add(Key.HEALTH_PATHS.problem(path));
+            }
+        }
+        if (paths.isEmpty()) {
+            problems.add(Key.HEALTH_PATHS.problem(""));
+        }
+        HealthFormat format =
+                choice(Key.HEALTH_FORMAT, "microprofile", "text") == 1 ? HealthFormat.TEXT : HealthFormat.MICROPROFILE;
+        Map<NodeState, Integer> statuses = new EnumMap<>(NodeState.class);
+        for (NodeState state : NodeState.values()) {
+            statuses.put(state, integer(Key.ofStatus(state), 200, 599));
+        }
+        return new HealthSettings(paths, format, statuses);
+    }
+
+    private AffinityCookie cookie() {
+        AffinityCookie cookie = new CookieReader(this).read();
+        problems.addAll(cookie.contradictions());
+        return cookie;
+    }
+
+    private RoutingSettings routing() {
+        List<String> patterns = Values.list(text(Key.STATELESS_PATHS));
+        for (String pattern : patterns) {
+            if (!PathPatterns.isPattern(pattern)) {
+                problems.add(Key.STATELESS_PATHS.problem(pattern));
+            }
+        }
+        return new RoutingSettings(
+                choice(Key.FOREIGN_ACTION, "redirect", "serve") == 0,
+                choice(Key.FOREIGN_OWNER_DOWN, "adopt", "refuse") == 1,
+                choice(Key.HOLD_ACTION, "redirect", "refuse") == 0,
+                choice(Key.HOLD_LAST, "serve", "refuse") == 0,
+                new PathPatterns(patterns));
+    }
+
+    private DnsSettings dns() {
+        return new DnsSettings(seconds(Key.DNS_TTL), seconds(Key.DNS_NEGATIVE_TTL));
+    }
+
+    private int seconds(Key key) {
+        String text = text(key);
+        if (text.equals("keep")) {
+            return DnsSettings.KEEP;
+        }
+        Duration duration = Durations.parse(Durations.isInteger(text) ? text + "s" : text);
+        if (duration == null || duration.toSeconds() > 86_400 || duration.toMillisPart() != 0) {
+            problems.add(key.problem(text));
+            return 0;
+        }
+        return (int) duration.toSeconds();
+    }
+
+    private TrustedProxies trustedProxies() {
+        List<String> networks = Values.list(text(Key.TRUSTED_PROXIES));
+        List<Network> parsed = new ArrayList<>();
+        for (String text : networks) {
+            Network network = Network.parse(text);
+            if (network == null) {
+                problems.add(Key.TRUSTED_PROXIES.problem(text));
+            } else {
+                parsed.add(network);
+            }
+        }
+        return new TrustedProxies(parsed);
+    }
+
+    private ManagementSettings management() {
+        String port = text(Key.MANAGEMENT_PORT);
+        String address = text(Key.MANAGEMENT_ADDRESS);
+        String token = text(Key.MANAGEMENT_TOKEN);
+        boolean off = port.equals("off");
+        if (token.indexOf(' ') >= 0) {
+            problems.add(Key.MANAGEMENT_TOKEN.problem(token));
+        }
+        if (!off && token.isEmpty() && !Network.isLoopback(address)) {
+            problems.add(new Problem(
+                    Key.MANAGEMENT_TOKEN.key(),
+                    "",
+                    "a token, because management.address " + address + " is not loopback"));
+        }
+        return new ManagementSettings(
+                off ? ManagementSettings.OFF : integer(Key.MANAGEMENT_PORT, 0, 65535), address, token);
+    }
+
+    private Map<String, String> effective(NodeSettings node) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (Key key : Key.all()) {
+            String value = key == Key.NODE_ID ? node.id() : text(key);
+            all.put(key.key(), key.secret() && !value.isEmpty() ? "***" : value);
+        }
+        all.putAll(values.peerValues());
+        return Collections.unmodifiableMap(all);
+    }
+
+    String text(Key key) {
+        String value = values.get(key);
+        return value == null ? key.fallback() : value;
+    }
+
+    boolean flag(Key key) {
+        return choice(key, "true", "false") == 0;
+    }
+
+    /** The index of the key's value among {@code choices}; 0 after a problem has been noted. */
+    int choice(Key key, String... choices) {
+        int index = Arrays.asList(choices).indexOf(text(key));
+        if (index < 0) {
+            problems.add(key.problem(text(key)));
+        }
+        return Math.max(0, index);
+    }
+
+    private int integer(Key key, int min, int max) {
+        String text = text(key);
+        if (Durations.isInteger(text) && text.length() <= 6) {
+            int value = Integer.parseInt(text);
+            if (value >= min && value <= max) {
+                return value;
+            }
+        }
+        problems.add(key.problem(text));
+        return min;
+    }
+
+    Duration duration(Key key, long minMillis, long maxMillis) {
+        Duration duration = Durations.parse(text(key));
+        if (duration == null || duration.toMillis() < minMillis || duration.toMillis() > maxMillis) {
+            problems.add(key.problem(text(key)));
+            return Duration.ofMillis(minMillis);
+        }
+        return duration;
+    }
+}

@@ -1,0 +1,139 @@
+package io.homeport;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * Asks every peer for its health in the background, never on a request. One thread: the scheduler given to it runs the
+ * rounds and what the client calls back. HEAD has no body, so a peer that talks without end is cut off by the time-out.
+ */
+public final class PeerProber {
+
+    /**
+     * What a prober works with.
+     *
+     * @param scheduler runs everything; the caller's to shut down
+     * @param random spreads the rounds by a tenth of the interval
+     * @param log gets one line for each change of a peer's condition
+     */
+    public record Surroundings(
+            ScheduledExecutorService scheduler, RandomGenerator random, Consumer<String> log, Faults faults) {}
+
+    private final PeerSettings settings;
+    private final String path;
+    private final Peers peers;
+    private final Surroundings surroundings;
+    private final ScheduledExecutorService scheduler;
+
+    /** Starts nothing yet. */
+    public PeerProber(Configuration configuration, Peers peers, Surroundings surroundings) {
+        this.settings = configuration.peers();
+        this.path = configuration.health().paths().get(0);
+        this.peers = peers;
+        this.surroundings = surroundings;
+        this.scheduler = surroundings.scheduler();
+    }
+
+    /** Begins the rounds, the first one at once. */
+    public void start() {
+        if (peers.all().isEmpty()) {
+            return;
+        }
+        HttpClient client = HttpClient.newBuilder()
+                .executor(scheduler)
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(settings.timeout())
+                .build();
+        for (Peer peer : peers.all()) {
+            scheduler.execute(() -> probe(client, peer));
+        }
+    }
+
+    // The future's end is its own callback, which reports what it cannot handle.
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void probe(HttpClient client, Peer peer) {
+        ask(client, peer, 0).whenComplete((status, error) -> {
+            try {
+                note(peer, error == null ? status : PeerStatus.silent(reason(error)));
+            } catch (RuntimeException e) {
+                surroundings.faults().report("probing " + peer.id(), e);
+            }
+            if (!scheduler.isShutdown()) {
+                scheduler.schedule(() -> probe(client, peer), pauseMillis(), TimeUnit.MILLISECONDS);
+            }
+        });
+    }
+
+    private long pauseMillis() {
+        long interval = settings.interval().toMillis();
+        return interval - surroundings.random().nextLong(Math.max(1, interval / 10));
+    }
+
+    /** Asks the instances in their order until one answers well. */
+    private CompletableFuture<PeerStatus> ask(HttpClient client, Peer peer, int instance) {
+        URI uri = URI.create(peer.urls().get(instance).text() + path);
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .timeout(settings.timeout())
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build();
+        boolean last = instance == peer.urls().size() - 1;
+        return bounded(client.sendAsync(request, HttpResponse.BodyHandlers.discarding()))
+                .thenApply(response -> judge(peer, instance, response))
+                .exceptionally(error -> PeerStatus.silent(reason(error)))
+                .thenCompose(status -> last || status.condition() != PeerStatus.Condition.DOWN
+                        ? CompletableFuture.completedFuture(status)
+                        : ask(client, peer, instance + 1));
+    }
+
+    /** The client's own time-out does not cover every way to hang, a TLS handshake among them. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private <T> CompletableFuture<T> bounded(CompletableFuture<T> answer) {
+        long bound = settings.timeout().toMillis() * 2;
+        Future<?> end = scheduler.schedule(() -> answer.cancel(true), bound, TimeUnit.MILLISECONDS);
+        answer.whenComplete((done, error) -> end.cancel(false));
+        return answer;
+    }
+
+    private static PeerStatus judge(Peer peer, int instance, HttpResponse<Void> response) {
+        String node = response.headers().firstValue("Homeport-Node").orElse("");
+        String state = response.headers().firstValue("Homeport-State").orElse("");
+        return PeerStatus.of(peer.id(), instance, response.statusCode(), node, state);
+    }
+
+    private void note(Peer peer, PeerStatus seen) {
+        PeerStatus before = peer.status();
+        peer.status(seen);
+        if (before.condition() != seen.condition()) {
+            surroundings
+                    .log()
+                    .accept("peer " + peer.id() + ": " + seen.condition().name().toLowerCase(java.util.Locale.ROOT)
+                            + " (" + seen.why() + ")");
+        }
+    }
+
+    private static String reason(Throwable error) {
+        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        if (cause instanceof HttpTimeoutException || cause instanceof CancellationException) {
+            return "no answer in time";
+        }
+        if (cause instanceof ConnectException) {
+            return "cannot connect";
+        }
+        String message = cause instanceof IOException ? cause.getMessage() : cause.toString();
+        return message == null ? cause.getClass().getSimpleName() : message;
+    }
+}

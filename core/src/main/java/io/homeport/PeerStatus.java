@@ -1,0 +1,54 @@
+package io.homeport;
+
+/**
+ * What one round of probing saw of a peer.
+ *
+ * @param state the state that the peer gave itself, empty where it gave none
+ * @param instance index of the URL that answered, or of the first
+ * @param why the condition in words
+ */
+record PeerStatus(Condition condition, String state, int instance, String why) {
+    static final PeerStatus UNKNOWN = new PeerStatus(Condition.UNKNOWN, "", 0, "not probed yet");
+
+    /** What is known of a peer. */
+    enum Condition {
+        /** Not probed yet. */
+        UNKNOWN,
+        /** Answered, and by the right name. */
+        UP,
+        /** Answered well but without a name: something other than Homeport. */
+        UNNAMED,
+        /** No answer, a bad one, one by another name, or no application started there yet. */
+        DOWN
+    }
+
+    /**
+     * Judges an answer.
+     *
+     * @param node its {@code Homeport-Node} header, empty for none
+     * @param state its {@code Homeport-State} header, empty for none
+     */
+    static PeerStatus of(String id, int instance, int status, String node, String state) {
+        if (node.isEmpty()) {
+            return status >= 200 && status < 300
+                    ? new PeerStatus(Condition.UNNAMED, "", instance, "answered " + status + " without a node name")
+                    : new PeerStatus(Condition.DOWN, "", instance, "answered " + status + " without a node name");
+        }
+        if (!node.equals(id)) {
+            String other = NodeSettings.isRoute(node) ? node : "something else";
+            return new PeerStatus(Condition.DOWN, "", instance, "answers as " + other + ", not as " + id);
+        }
+        if (state.equals(NodeState.STARTING.key())) {
+            return new PeerStatus(Condition.DOWN, state, instance, "no application has started there yet");
+        }
+        return new PeerStatus(
+                Condition.UP,
+                NodeSettings.isRoute(state.replace('-', '_')) ? state : "",
+                instance,
+                "answered " + status);
+    }
+
+    static PeerStatus silent(String why) {
+        return new PeerStatus(Condition.DOWN, "", 0, why);
+    }
+}

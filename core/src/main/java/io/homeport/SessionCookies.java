@@ -1,0 +1,47 @@
+package io.homeport;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code Set-Cookie} fields of a response. */
+record SessionCookies(List<String> fields) {
+
+    /** Whether one of them gives the client a session: the container's, Spring Session's, or the one configured. */
+    boolean createSession(@Nullable String configuredName) {
+        for (String field : fields) {
+            String name = name(field);
+            boolean session = name.equals("JSESSIONID") || name.equals("SESSION") || name.equals(configuredName);
+            if (session && !isRemoval(field)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean contain(String cookieName) {
+        for (String field : fields) {
+            if (name(field).equals(cookieName)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String name(String field) {
+        int equals = field.indexOf('=');
+        return equals < 0 ? "" : field.substring(0, equals).strip();
+    }
+
+    /** An empty value or Max-Age=0 takes a cookie away (RFC 6265 5.2.2). */
+    private static boolean isRemoval(String field) {
+        int equals = field.indexOf('=');
+        int semicolon = field.indexOf(';', equals);
+        String value = field.substring(equals + 1, semicolon < 0 ? field.length() : semicolon)
+                .strip();
+        String attributes = semicolon < 0 ? "" : field.substring(semicolon).toLowerCase(Locale.ROOT);
+        return value.isEmpty()
+                || value.equals("\"\"")
+                || attributes.replace(" ", "").contains(";max-age=0");
+    }
+}

@@ -1,0 +1,102 @@
+package io.homeport.runtime;
+
+import io.homeport.Configuration;
+import io.homeport.Faults;
+import io.homeport.Homeport;
+import io.homeport.Node;
+import io.homeport.NodeEvent;
+import io.homeport.NodeReport;
+import io.homeport.PeerProber;
+import io.homeport.Peers;
+import java.time.Clock;
+import java.util.SplittableRandom;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One node put together: the policy, and around it what needs threads. Nothing runs before {@link #open}. */
+public final class HomeportNode implements AutoCloseable {
+    private final Configuration configuration;
+    private final Node node;
+    private final Peers peers;
+    private final Faults faults;
+    private final Homeport homeport;
+    private final NodeService service;
+    private final Consumer<String> log;
+    // Guarded by this; null until opened.
+    private @Nullable Running running;
+
+    /** What runs once the node is open. */
+    private record Running(
+            ScheduledThreadPoolExecutor scheduler, @Nullable ManagementServer management, Thread hook) {}
+
+    /** @param dns reads the JVM's effective DNS cache times */
+    public HomeportNode(Configuration configuration, Supplier<NodeReport.DnsCache> dns, Consumer<String> log) {
+        this.configuration = configuration;
+        this.log = log;
+        this.node = new Node(configuration.node(), log);
+        this.peers = new Peers(configuration.peers());
+        this.faults = new Faults(Clock.systemUTC(), log);
+        this.homeport = new Homeport(configuration, node, peers, faults);
+        this.service =
+                new NodeService(homeport, node, () -> new NodeReport(configuration, node, peers, faults, dns.get()));
+    }
+
+    public Homeport homeport() {
+        return homeport;
+    }
+
+    /** Notes that a web application of this JVM has started. */
+    public void applicationStarted() {
+        node.apply(NodeEvent.APPLICATION_STARTED);
+    }
+
+    /** Begins to probe the peers and to listen for management; once, later calls do nothing. */
+    public synchronized void open() {
+        if (running != null) {
+            return;
+        }
+        ScheduledThreadPoolExecutor scheduler =
+                new ScheduledThreadPoolExecutor(1, DaemonThreads.named("homeport-peers"));
+        scheduler.setRemoveOnCancelPolicy(true);
+        Thread hook = new Thread(() -> node.apply(NodeEvent.STOP), "homeport-stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        running = new Running(scheduler, listen(), hook);
+        new PeerProber(
+                        configuration,
+                        peers,
+                        new PeerProber.Surroundings(scheduler, new SplittableRandom(), log, faults))
+                .start();
+    }
+
+    /** The listener, or null where it is off or its port cannot be had: the application goes first. */
+    private @Nullable ManagementServer listen() {
+        return configuration.management().port() < 0
+                ? null
+                : ManagementServer.open(configuration.management(), service, log);
+    }
+
+    @Override
+    public synchronized void close() {
+        Running open = running;
+        if (open == null) {
+            return;
+        }
+        running = null;
+        open.scheduler().shutdownNow();
+        if (open.management() != null) {
+            open.management().close();
+        }
+        removeHook(open.hook());
+    }
+
+    private void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is on its way down already, so the hook has done or will do its work.
+            node.apply(NodeEvent.STOP);
+        }
+    }
+}
