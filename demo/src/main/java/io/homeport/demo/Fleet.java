@@ -93,6 +93,12 @@ final class Fleet implements AutoCloseable {
         children.values().forEach(Child::mustLive);
     }
 
+    /** The node's process, 0 where there is none. */
+    synchronized long pid(Node node) {
+        Child child = children.get(node.id());
+        return child == null ? 0 : child.process().pid();
+    }
+
     /** What the node printed last. */
     synchronized String lastWords(Node node) {
         Child child = children.get(node.id());

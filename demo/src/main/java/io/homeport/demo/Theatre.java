@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -54,18 +55,30 @@ final class Theatre implements AutoCloseable {
         Node second = config.nodes().get(1);
         return """
 
-                All is left running until Ctrl-C. The nodes' output is in %6$s. To try:
+                All is left running until Ctrl-C; the nodes' output is in %3$s. To try:
+
+                A session, through the balancer:
                   curl -i -c jar -b jar -d user=ann %1$s/login
                   curl -i -c jar -b jar -d item=tea %1$s/cart
-                  curl -i -b jar %2$s/cart        # one of these two is not its home: 307
-                  curl -i -b jar %3$s/cart
-                  curl -iL -c jar -b jar %3$s/cart
-                  curl -i %2$s/health
-                  curl -X POST %4$s/node/hold
-                  curl -i '%2$s/health?on-hold=404'
-                  curl -X POST %4$s/node/release
-                  curl %5$s/node""".formatted(
-                config.frontDoor(), first.url(), second.url(), first.management(), second.management(), folder).lines().toList();
+                Asked directly, its home answers and the others send there (307):
+                  for node in %2$s; do curl -si -b jar $node/cart; done
+                What a balancer is told, and what it is told while an operator holds the node:
+                  curl -i %4$s/health
+                  curl -X POST %5$s/node/hold
+                  curl -i '%4$s/health?on-hold=404'
+                  curl -X POST %5$s/node/release
+                What a node knows:
+                  curl %6$s/node
+                The end of %7$s (its clients go elsewhere):
+                  kill -9 %8$d""".formatted(
+                config.frontDoor(),
+                config.nodes().stream().map(node -> node.url().toString()).collect(Collectors.joining(" ")),
+                folder,
+                first.url(),
+                first.management(),
+                second.management(),
+                second.id(),
+                cast.fleet().pid(second)).lines().toList();
     }
 
     /** Waits for Ctrl-C. */
