@@ -29,6 +29,13 @@ final class Shopper {
      */
     record Town(URI frontDoor, Fleet fleet, Web web, Ledger ledger) {}
 
+    /**
+     * Where a request is sent first.
+     *
+     * @param node empty for the balancer
+     */
+    private record Door(String node, URI url) {}
+
     Shopper(int number, Town town) {
         this.user = "user" + number;
         this.town = town;
@@ -43,7 +50,7 @@ final class Shopper {
         } else if (random.nextInt(8) == 0) {
             visit(now, wrongNode(now));
         } else {
-            visit(now, town.frontDoor());
+            visit(now, frontDoor());
         }
     }
 
@@ -53,7 +60,7 @@ final class Shopper {
             Session now = session;
             if (now == null) {
                 logIn();
-            } else if (look(now, town.frontDoor()) && look(now, wrongNode(now))) {
+            } else if (look(now, frontDoor()) && look(now, wrongNode(now))) {
                 return;
             }
         }
@@ -61,7 +68,7 @@ final class Shopper {
 
     private void logIn() {
         FleetView before = town.fleet().view();
-        Answer answer = ask(town.frontDoor(), "/login", "user=" + user);
+        Answer answer = ask(frontDoor(), "/login", "user=" + user);
         FleetView after = town.fleet().view();
         if (answer.status() != 200 || answer.node().isEmpty()) {
             boolean excused = !before.lives().equals(after.lives());
@@ -78,7 +85,7 @@ final class Shopper {
         bereft = false;
     }
 
-    private void visit(Session now, URI door) {
+    private void visit(Session now, Door door) {
         if (now.items().size() < MOST_ITEMS && random.nextInt(3) == 0) {
             add(now, door);
         } else {
@@ -86,7 +93,7 @@ final class Shopper {
         }
     }
 
-    private void add(Session now, URI door) {
+    private void add(Session now, Door door) {
         String item = "item" + random.nextInt(1000);
         Session more = now.with(item);
         if (isRight(more, door, "item=" + item)) {
@@ -94,16 +101,15 @@ final class Shopper {
         }
     }
 
-    private boolean look(Session now, URI door) {
+    private boolean look(Session now, Door door) {
         return isRight(now, door, "");
     }
 
-    private boolean isRight(Session expected, URI door, String form) {
+    private boolean isRight(Session expected, Door door, String form) {
         FleetView before = town.fleet().view();
         Answer answer = ask(door, "/cart", form);
         FleetView after = town.fleet().view();
-        boolean askedNodeKilled =
-                !door.equals(town.frontDoor()) && !before.lives().equals(after.lives());
+        boolean askedNodeKilled = before.life(door.node()) != after.life(door.node());
         var circumstances = new Verdict.Circumstances(after.outlived(expected), askedNodeKilled);
         Verdict verdict = Verdict.of(expected, answer, circumstances);
         String home = expected.node();
@@ -119,23 +125,29 @@ final class Shopper {
         return verdict.isServed();
     }
 
-    private static String story(Session expected, URI door, Answer answer) {
+    private static String story(Session expected, Door door, Answer answer) {
         return "%s, at home on %s with %s, asked at %s and got %s"
-                .formatted(expected.user(), expected.node(), expected.items(), door, answer);
+                .formatted(expected.user(), expected.node(), expected.items(), door.url(), answer);
     }
 
-    private Answer ask(URI door, String path, String form) {
-        return town.web().ask(jar, new Web.Errand(door.resolve(path), form));
+    private Answer ask(Door door, String path, String form) {
+        return town.web().ask(jar, new Web.Errand(door.url().resolve(path), form));
     }
 
-    private URI wrongNode(Session now) {
+    private Door frontDoor() {
+        return new Door("", town.frontDoor());
+    }
+
+    private Door wrongNode(Session now) {
         FleetView view = town.fleet().view();
         List<Node> wrong = town.fleet().nodes().stream()
                 .filter(node ->
                         !node.id().equals(now.node()) && view.reachable().contains(node.id()))
                 .toList();
-        return wrong.isEmpty()
-                ? town.frontDoor()
-                : wrong.get(random.nextInt(wrong.size())).url();
+        if (wrong.isEmpty()) {
+            return frontDoor();
+        }
+        Node node = wrong.get(random.nextInt(wrong.size()));
+        return new Door(node.id(), node.url());
     }
 }

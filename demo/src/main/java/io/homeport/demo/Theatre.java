@@ -12,6 +12,24 @@ import java.util.stream.Stream;
 /** Everything that runs, from its ports to its processes. Nothing of it outlives the JVM, however that ends but by kill -9. */
 final class Theatre implements AutoCloseable {
     private static final List<String> SERVERS = List.of("tomcat", "jetty", "undertow");
+    private static final String INVITATION = """
+
+            All is left running until Ctrl-C; the nodes' output is in %3$s. To try:
+
+            A session, through the balancer:
+              curl -i -c jar -b jar -d user=ann %1$s/login
+              curl -i -c jar -b jar -d item=tea %1$s/cart
+            Asked directly, its home answers and the others send there (307):
+              for node in %2$s; do curl -si -b jar $node/cart; done
+            What a balancer is told, and what it is told while an operator holds the node:
+              curl -i %4$s/health
+              curl -X POST %5$s/node/hold
+              curl -i '%4$s/health?on-hold=404'
+              curl -X POST %5$s/node/release
+            What a node knows:
+              curl %6$s/node
+            The end of %7$s (its clients go elsewhere):
+              kill -9 %8$d""";
 
     private final NodeConfig config;
     private final Path folder;
@@ -53,32 +71,20 @@ final class Theatre implements AutoCloseable {
     List<String> invitation() {
         Node first = config.nodes().get(0);
         Node second = config.nodes().get(1);
-        return """
-
-                All is left running until Ctrl-C; the nodes' output is in %3$s. To try:
-
-                A session, through the balancer:
-                  curl -i -c jar -b jar -d user=ann %1$s/login
-                  curl -i -c jar -b jar -d item=tea %1$s/cart
-                Asked directly, its home answers and the others send there (307):
-                  for node in %2$s; do curl -si -b jar $node/cart; done
-                What a balancer is told, and what it is told while an operator holds the node:
-                  curl -i %4$s/health
-                  curl -X POST %5$s/node/hold
-                  curl -i '%4$s/health?on-hold=404'
-                  curl -X POST %5$s/node/release
-                What a node knows:
-                  curl %6$s/node
-                The end of %7$s (its clients go elsewhere):
-                  kill -9 %8$d""".formatted(
-                config.frontDoor(),
-                config.nodes().stream().map(node -> node.url().toString()).collect(Collectors.joining(" ")),
-                folder,
-                first.url(),
-                first.management(),
-                second.management(),
-                second.id(),
-                cast.fleet().pid(second)).lines().toList();
+        return INVITATION
+                .formatted(
+                        config.frontDoor(),
+                        config.nodes().stream()
+                                .map(node -> node.url().toString())
+                                .collect(Collectors.joining(" ")),
+                        folder,
+                        first.url(),
+                        first.management(),
+                        second.management(),
+                        second.id(),
+                        cast.fleet().pid(second))
+                .lines()
+                .toList();
     }
 
     /** Waits for Ctrl-C. */
