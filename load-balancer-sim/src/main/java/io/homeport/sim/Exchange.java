@@ -23,10 +23,9 @@ final class Exchange implements Answering {
     private final BalancerHandler balancer;
     private final Conversation client;
     private final List<String> routes;
-    private final Set<String> tried = new HashSet<>(2);
-
     // One attempt at a time; each is begun by the end of the one before, on its thread.
     private Choice choice;
+    private Set<String> tried = Set.of();
     private volatile @Nullable UpstreamConnection connection;
     private volatile @Nullable Upload upload;
     private final ClientWatch watch;
@@ -164,6 +163,7 @@ final class Exchange implements Answering {
             choice.backend().upstream().connectAnew(this);
             return true;
         }
+        tried = new HashSet<>(tried);
         tried.add(choice.backend().id());
         Choice next = balancer.route(routes, tried);
         if (next == null) {
