@@ -40,10 +40,13 @@ public final class Balancer implements AutoCloseable {
 
     private Prober prober(ProbePlan plan) {
         return new Prober(
-                plan,
+                plan.interval(),
                 timer,
-                (backend, found) -> new HttpProbe(plan, backend, found).start(timer),
-                (backend, outcome) -> board.report(backend, plan.rules(), outcome));
+                (backend, done) -> new HttpProbe(plan, backend, outcome -> {
+                            board.report(backend, plan.rules(), outcome);
+                            done.run();
+                        })
+                        .start(timer));
     }
 
     /** Describes a balancer whose backends take turns. */
