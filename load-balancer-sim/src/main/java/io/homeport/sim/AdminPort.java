@@ -34,18 +34,18 @@ final class AdminPort implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             if (!exchange.getRequestURI().getPath().equals("/api/state")) {
-                send(exchange, 404, "text/plain", text("Nothing here; try /api/state."));
+                send(exchange, 404, text("Nothing here; try /api/state."));
             } else if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-                send(exchange, 405, "text/plain", text("Only GET."));
+                send(exchange, 405, text("Only GET."));
             } else {
-                send(exchange, 200, "application/json", StateJson.of(state.get()));
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                send(exchange, 200, StateJson.of(state.get()));
             }
         }
     }
 
-    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", type);
+    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         boolean bodiless = exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(status, bodiless ? -1 : body.length);

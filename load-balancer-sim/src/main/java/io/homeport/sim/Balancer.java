@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Balancer implements AutoCloseable {
     private final Settings settings;
-    private final ScheduledExecutorService clockwork;
+    private final Timer timer;
     private final Board board;
     private final Traffic traffic;
     private final @Nullable Prober prober;
@@ -32,31 +30,29 @@ public final class Balancer implements AutoCloseable {
     private @Nullable AdminPort admin;
     private boolean probing;
 
-    Balancer(Settings settings) {
+    Balancer(Settings settings, Timer timer) {
         this.settings = settings;
-        this.clockwork = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "balancer-clockwork");
-            thread.setDaemon(true);
-            return thread;
-        });
-        Timer timer = Timer.on(clockwork);
+        this.timer = timer;
         this.board = new Board(settings.clock(), settings.transitionListener());
         this.traffic = new Traffic(settings, board, timer);
-        this.prober = settings.probes() == null ? null : prober(settings.probes(), timer);
+        this.prober = settings.probes() == null ? null : prober(settings.probes());
     }
 
-    private Prober prober(ProbePlan plan, Timer timer) {
+    private Prober prober(ProbePlan plan) {
         return new Prober(
-                plan,
+                plan.interval(),
                 timer,
-                (backend, found) -> new HttpProbe(plan, backend, found).start(timer),
-                (backend, outcome) -> board.report(backend, plan.rules(), outcome));
+                (backend, done) -> new HttpProbe(plan, backend, outcome -> {
+                            board.report(backend, plan.rules(), outcome);
+                            done.run();
+                        })
+                        .start(timer));
     }
 
     /** Describes a balancer whose backends take turns. */
     public static BalancerBuilder<Balancer> roundRobin() {
         return new BalancerBuilder<>((settings, backends) -> {
-            Balancer balancer = new Balancer(settings);
+            Balancer balancer = new Balancer(settings, Timer.real());
             backends.forEach(balancer::backend);
             return balancer;
         });
@@ -173,10 +169,10 @@ public final class Balancer implements AutoCloseable {
     /** Stops listening and drops what is under way. Closing twice does nothing. */
     @Override
     public synchronized void close() {
-        clockwork.shutdownNow();
         if (admin != null) {
             admin.close();
         }
         traffic.stop();
+        timer.close();
     }
 }

@@ -111,15 +111,15 @@ public final class BalancerBuilder<T> {
         return this;
     }
 
-    /** Is told of every request that has ended, on the thread that ended it: it must not block. */
+    /** Is told of every request that has ended, on the thread that ended it: it must not block. If it throws, that is logged. */
     public BalancerBuilder<T> onAccess(Consumer<Access> listener) {
-        accessListeners.add(listener);
+        accessListeners.add(new Guarded<>(listener));
         return this;
     }
 
-    /** Is told of every change of health. */
+    /** Is told of every change of health, on the thread that found it out. If it throws, that is logged. */
     public BalancerBuilder<T> onTransition(Consumer<Transition> listener) {
-        transitionListener = transitionListener.andThen(listener);
+        transitionListener = transitionListener.andThen(new Guarded<>(listener));
         return this;
     }
 

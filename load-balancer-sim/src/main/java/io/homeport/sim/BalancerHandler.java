@@ -63,14 +63,13 @@ final class BalancerHandler extends Handler.Abstract.NonBlocking {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Conversation client = new Conversation(request, response, callback);
-        List<String> routes = routes(request);
-        Choice first = route(routes, Set.of());
+        Conversation client = new Conversation(request, response, callback, routes(request));
+        Choice first = route(client.routes(), Set.of());
         if (first != null) {
-            new Exchange(this, client, routes, first).start();
+            new Exchange(this, client, first).start();
         } else {
-            client.answer(503, Refusal.text(board.roster()));
             ended(client, null, 503);
+            client.answer(503, Refusal.text(board.roster()));
         }
         return true;
     }
@@ -93,19 +92,20 @@ final class BalancerHandler extends Handler.Abstract.NonBlocking {
     }
 
     /** Sees to it that the client comes back to its backend, and counts those that were told to. */
-    void persist(Response response, List<String> routes, Choice choice) {
+    void persist(Conversation client, Choice choice) {
+        HttpFields.Mutable headers = client.response().getHeaders();
         if (settings.persistence() == Persistence.INSERT && choice.reason() != Reason.PERSISTED) {
-            response.getHeaders()
-                    .add(
-                            HttpHeader.SET_COOKIE,
-                            settings.cookie().setting(choice.backend().id()));
+            headers.add(
+                    HttpHeader.SET_COOKIE,
+                    settings.cookie().setting(choice.backend().id()));
         }
-        if (settings.persistence() == Persistence.NONE || !response.getHeaders().contains(HttpHeader.SET_COOKIE)) {
+        if (settings.persistence() == Persistence.NONE || !headers.contains(HttpHeader.SET_COOKIE)) {
             return;
         }
-        for (String setCookie : response.getHeaders().getValuesList(HttpHeader.SET_COOKIE)) {
+        for (String setCookie : headers.getValuesList(HttpHeader.SET_COOKIE)) {
             String route = settings.cookie().routeSetBy(setCookie);
-            Member member = routes.contains(route) ? null : board.roster().member(route);
+            Member member =
+                    client.routes().contains(route) ? null : board.roster().member(route);
             if (member != null) {
                 member.backend().sessions().increment();
             }

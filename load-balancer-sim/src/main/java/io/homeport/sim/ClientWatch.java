@@ -54,12 +54,18 @@ final class ClientWatch {
         return request.getConnectionMetaData().getConnection();
     }
 
-    /** True if the client has hung up; what it has sent ahead is kept for the next request. */
-    private synchronized boolean hasHungUp() {
-        if (stage != Stage.WATCHING) {
-            return false;
+    /** Under the lock, so that no answer begins, and no connection is handed on, while the exchange is being ended. */
+    private synchronized void readable() {
+        if (stage == Stage.WATCHING) {
+            stage = Stage.OVER;
+            if (hasHungUp()) {
+                gone.run();
+            }
         }
-        stage = Stage.OVER;
+    }
+
+    /** Looks for the end; what the client has sent ahead is kept for its next request. */
+    private boolean hasHungUp() {
         ByteBuffer ahead = BufferUtil.allocate(1);
         try {
             int count = connection().getEndPoint().fill(ahead);
@@ -80,9 +86,7 @@ final class ClientWatch {
 
         @Override
         public void succeeded() {
-            if (hasHungUp()) {
-                gone.run();
-            }
+            readable();
         }
     }
 }

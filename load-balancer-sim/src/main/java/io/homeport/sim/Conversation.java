@@ -3,6 +3,7 @@ package io.homeport.sim;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -12,8 +13,12 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
 import org.jspecify.annotations.Nullable;
 
-/** The client's side of one exchange. */
-record Conversation(Request request, Response response, Callback callback) {
+/**
+ * The client's side of one exchange.
+ *
+ * @param routes the backends its cookies name
+ */
+record Conversation(Request request, Response response, Callback callback, List<String> routes) {
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
 
     /** Whether doing it twice is as good as once (RFC 9110, 9.2.2). */

@@ -2,7 +2,6 @@ package io.homeport.sim;
 
 import java.nio.ByteBuffer;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpFields;
@@ -22,21 +21,19 @@ final class Exchange implements Answering {
 
     private final BalancerHandler balancer;
     private final Conversation client;
-    private final List<String> routes;
-    private final Set<String> tried = new HashSet<>(2);
-
-    // One attempt at a time; each is begun by the end of the one before, on its thread.
+    private final ClientWatch watch;
+    // Guarded by this: one attempt at a time, each begun by the end of the one before. Two are read without it, by the
+    // watch.
     private Choice choice;
+    private Set<String> tried = Set.of();
     private volatile @Nullable UpstreamConnection connection;
     private volatile @Nullable Upload upload;
-    private final ClientWatch watch;
     // Set by the watch.
     private volatile boolean clientGone;
 
-    Exchange(BalancerHandler balancer, Conversation client, List<String> routes, Choice first) {
+    Exchange(BalancerHandler balancer, Conversation client, Choice first) {
         this.balancer = balancer;
         this.client = client;
-        this.routes = routes;
         this.choice = first;
         this.watch = new ClientWatch(client.request(), this::clientGone);
     }
@@ -72,8 +69,12 @@ final class Exchange implements Answering {
     }
 
     @Override
-    public void connected(UpstreamConnection taken) {
+    public synchronized void connected(UpstreamConnection taken) {
         connection = taken;
+        if (clientGone) {
+            taken.abort(new EofException("the client hung up"));
+            return;
+        }
         if (taken.isReused() && !client.isIdempotent() && !taken.looksAlive()) {
             return;
         }
@@ -83,7 +84,7 @@ final class Exchange implements Answering {
         Upload begun = new Upload(client, taken);
         upload = begun;
         AffinityCookie hidden = balancer.persistence() == Persistence.INSERT ? balancer.cookie() : null;
-        upload.start(new RequestHead(client.request(), choice.backend().authority(), hidden), balancer.timer());
+        begun.start(new RequestHead(client.request(), choice.backend().authority(), hidden), balancer.timer());
     }
 
     @Override
@@ -104,7 +105,7 @@ final class Exchange implements Answering {
         stopWaiting();
         client.response().setStatus(status);
         HopByHop.copy(headers, client.response().getHeaders());
-        balancer.persist(client.response(), routes, choice);
+        balancer.persist(client, choice);
     }
 
     @Override
@@ -115,27 +116,34 @@ final class Exchange implements Answering {
     @Override
     public void complete() {
         endUpload();
-        client.callback().succeeded();
+        // Before the callback: after it Jetty uses request and response for somebody else.
         balancer.ended(client, choice, client.response().getStatus());
+        client.callback().succeeded();
     }
 
     @Override
     public void failed(Throwable cause) {
-        boolean lost = clientGone || isUploadBroken() || client.response().isCommitted();
+        if (!recovers()) {
+            stopWaiting();
+            giveUp(cause);
+        }
+    }
+
+    /** Under the lock, since a connection may die while {@link #connected} still prepares it. */
+    private synchronized boolean recovers() {
+        boolean lost = clientIsLost();
         if (!lost) {
             choice.backend().failures().increment();
         }
         boolean again = !lost && mayBeSentAgain();
         endUpload();
-        if (!again || !sendAgain()) {
-            stopWaiting();
-            giveUp(lost, cause);
-        }
+        return again && sendAgain();
     }
 
-    private boolean isUploadBroken() {
+    /** Whether there is nobody left to answer, or the answer has begun and cannot be mended. */
+    private boolean clientIsLost() {
         Upload broken = upload;
-        return broken != null && broken.clientGone();
+        return clientGone || client.response().isCommitted() || (broken != null && broken.clientGone());
     }
 
     private void endUpload() {
@@ -164,8 +172,9 @@ final class Exchange implements Answering {
             choice.backend().upstream().connectAnew(this);
             return true;
         }
+        tried = new HashSet<>(tried);
         tried.add(choice.backend().id());
-        Choice next = balancer.route(routes, tried);
+        Choice next = balancer.route(client.routes(), tried);
         if (next == null) {
             return false;
         }
@@ -174,15 +183,15 @@ final class Exchange implements Answering {
         return true;
     }
 
-    private void giveUp(boolean lost, Throwable cause) {
-        boolean committed = client.response().isCommitted();
-        int status = cause instanceof TimeoutException ? 504 : 502;
-        if (lost) {
-            status = committed ? client.response().getStatus() : CLIENT_CLOSED_REQUEST;
+    private void giveUp(Throwable cause) {
+        if (clientIsLost()) {
+            boolean committed = client.response().isCommitted();
+            balancer.ended(client, choice, committed ? client.response().getStatus() : CLIENT_CLOSED_REQUEST);
             client.callback().failed(cause);
         } else {
+            int status = cause instanceof TimeoutException ? 504 : 502;
+            balancer.ended(client, choice, status);
             client.answer(status, choice.backend().id() + " did not answer: " + Failure.text(cause));
         }
-        balancer.ended(client, choice, status);
     }
 }

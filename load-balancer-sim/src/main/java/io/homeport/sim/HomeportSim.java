@@ -25,7 +25,15 @@ public final class HomeportSim implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new HomeportSim());
+        return new CommandLine(new HomeportSim()).setParameterExceptionHandler(HomeportSim::complain);
+    }
+
+    /** Only what is wrong: the whole usage would push it off the screen. */
+    private static int complain(ParameterException problem, String[] arguments) {
+        CommandLine command = problem.getCommandLine();
+        command.getErr().println(problem.getMessage());
+        command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     @Override

@@ -1,31 +1,25 @@
 package io.homeport.sim;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /** Probes each backend over and over, from the moment it is watched until it is not. Thread-safe. */
 final class Prober {
-    private final ProbePlan plan;
+    private final Duration interval;
     private final Timer timer;
-    private final BiConsumer<Backend, Consumer<ProbeOutcome>> probe;
-    private final BiConsumer<Backend, ProbeOutcome> report;
+    private final BiConsumer<Backend, Runnable> probe;
     private final Map<String, Backend> watched = new ConcurrentHashMap<>();
 
     /**
-     * @param probe begins one probe and hands over what it found, once, within the plan's timeout
-     * @param report takes what was found
+     * @param interval from the end of one probe to the next
+     * @param probe begins one probe, and runs what it is given when that has been reported
      */
-    Prober(
-            ProbePlan plan,
-            Timer timer,
-            BiConsumer<Backend, Consumer<ProbeOutcome>> probe,
-            BiConsumer<Backend, ProbeOutcome> report) {
-        this.plan = plan;
+    Prober(Duration interval, Timer timer, BiConsumer<Backend, Runnable> probe) {
+        this.interval = interval;
         this.timer = timer;
         this.probe = probe;
-        this.report = report;
     }
 
     /** Begins at once. */
@@ -40,10 +34,7 @@ final class Prober {
 
     private void probe(Backend backend) {
         if (backend.equals(watched.get(backend.id()))) {
-            probe.accept(backend, outcome -> {
-                report.accept(backend, outcome);
-                timer.after(plan.interval(), () -> probe(backend));
-            });
+            probe.accept(backend, () -> timer.after(interval, () -> probe(backend)));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.homeport.sim;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -27,9 +28,10 @@ public final class SimulatedBalancer
         implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
     private final Settings settings;
     private final Map<String, URI> backends;
-    // Both are written by JUnit's callbacks, before and after the tests that read them.
+    // Written by JUnit's callbacks, before and after the tests that read them.
     private volatile @Nullable Balancer running;
-    private volatile boolean shared;
+    // How many test classes share it: the one it is declared in and those nested there.
+    private final AtomicInteger sharing = new AtomicInteger();
 
     private SimulatedBalancer(Settings settings, Map<String, URI> backends) {
         this.settings = settings;
@@ -43,32 +45,34 @@ public final class SimulatedBalancer
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        shared = true;
-        start();
+        if (sharing.incrementAndGet() == 1) {
+            start();
+        }
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        if (!shared) {
+        if (sharing.get() == 0) {
             start();
         }
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        if (!shared) {
+        if (sharing.get() == 0) {
             stop();
         }
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        shared = false;
-        stop();
+        if (sharing.decrementAndGet() == 0) {
+            stop();
+        }
     }
 
     private void start() {
-        Balancer balancer = new Balancer(settings);
+        Balancer balancer = new Balancer(settings, Timer.real());
         backends.forEach(balancer::backend);
         running = balancer.start();
     }

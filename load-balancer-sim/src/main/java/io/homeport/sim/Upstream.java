@@ -2,11 +2,14 @@ package io.homeport.sim;
 
 import java.net.InetSocketAddress;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 
 /** The connections to one backend: the idle ones, last used first, and new ones. Thread-safe. */
 final class Upstream {
+    private static final Pattern LITERAL_ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
+
     private final EventLoop loop;
     private final InetSocketAddress address;
     private final ConcurrentLinkedDeque<UpstreamConnection> idle = new ConcurrentLinkedDeque<>();
@@ -31,6 +34,15 @@ final class Upstream {
 
     /** Gives the caller a connection nobody has used. */
     void connectAnew(Answering caller) {
+        if (LITERAL_ADDRESS.matcher(address.getHostString()).matches()) {
+            dial(caller);
+        } else {
+            // A name server may take its time; the event loop does not wait for it.
+            loop.getExecutor().execute(() -> dial(caller));
+        }
+    }
+
+    private void dial(Answering caller) {
         // Resolved each time, so that a backend that moved is found.
         InetSocketAddress target = new InetSocketAddress(address.getHostString(), address.getPort());
         loop.dial(target, new EventLoop.Dial() {

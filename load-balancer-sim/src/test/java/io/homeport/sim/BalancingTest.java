@@ -218,6 +218,15 @@ class BalancingTest {
     }
 
     @Test
+    void aRequestWithTwoLengthsIsNotPassedOn() throws IOException {
+        Balancer balancer = start(Persistence.NONE);
+        String request =
+                RawClient.request("POST", "/", "Content-Length: 3", "Transfer-Encoding: chunked") + "0\r\n\r\n";
+        assertThat(RawClient.ask(balancer.url(), request)).startsWith("HTTP/1.1 400");
+        assertThat(one.heads()).isEmpty();
+    }
+
+    @Test
     void headRequestsEndWithTheHead() throws Exception {
         RawBackend backend = new RawBackend((head, in, out) -> RawBackend.write(
                 out,

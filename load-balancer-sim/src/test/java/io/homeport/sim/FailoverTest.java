@@ -2,6 +2,8 @@ package io.homeport.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +44,7 @@ class FailoverTest {
 
     private static RawBackend hangingUp() {
         return new RawBackend((head, in, out) -> {
-            throw new java.io.IOException("hangs up");
+            throw new IOException("hangs up");
         });
     }
 
@@ -120,10 +122,35 @@ class FailoverTest {
     }
 
     @Test
+    void aPostWithoutABodyIsNotSentAgainEither() throws Exception {
+        Balancer balancer = inFrontOf(closedLater(hangingUp()));
+        String request = RawClient.request("POST", "/", "Cookie: HOMEPORT=n1", "Content-Length: 0");
+        assertThat(RawClient.ask(balancer.url(), request)).startsWith("HTTP/1.1 502");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "DELETE"})
+    void aKeptConnectionThatTheBackendDropsDoesNotCostAClientItsHome(String method) throws Exception {
+        ThreadLocal<Boolean> used = ThreadLocal.withInitial(() -> false);
+        Balancer balancer = inFrontOf(closedLater(new RawBackend((head, in, out) -> {
+            if (used.get()) {
+                throw new IOException("hangs up");
+            }
+            used.set(true);
+            RawBackend.write(out, RawBackend.ok("one"));
+        })));
+        for (int i = 0; i < 4; i++) {
+            String request = RawClient.request(method, "/", "Cookie: HOMEPORT=n1");
+            assertThat(RawClient.ask(balancer.url(), request)).endsWith("one");
+            assertThat(access().reason()).isEqualTo(Reason.PERSISTED);
+        }
+    }
+
+    @Test
     void aPutWhoseBodyIsGoneIsNotSentAgain() throws Exception {
         Balancer balancer = inFrontOf(closedLater(new RawBackend((head, in, out) -> {
             in.read();
-            throw new java.io.IOException("hangs up");
+            throw new IOException("hangs up");
         })));
         String request = RawClient.request("PUT", "/", "Cookie: HOMEPORT=n1", "Content-Length: 2") + "hi";
         assertThat(RawClient.ask(balancer.url(), request)).startsWith("HTTP/1.1 502");
@@ -133,11 +160,11 @@ class FailoverTest {
     void anAnswerThatBreaksOffIsNeitherRepeatedNorPassedForComplete() throws Exception {
         Balancer balancer = inFrontOf(closedLater(new RawBackend((head, in, out) -> {
             RawBackend.write(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n");
-            throw new java.io.IOException("hangs up");
+            throw new IOException("hangs up");
         })));
         try (RawClient client = new RawClient(balancer.url())) {
             client.send(RawClient.request("GET", "/", "Cookie: HOMEPORT=n1"));
-            String answer = new String(client.in().readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
+            String answer = new String(client.in().readAllBytes(), StandardCharsets.ISO_8859_1);
             assertThat(answer).contains("hi").doesNotEndWith("0\r\n\r\n");
         }
     }
@@ -147,7 +174,7 @@ class FailoverTest {
     void aBackendThatTalksGarbageOnlyHarmsItself(String garbage) throws Exception {
         Balancer balancer = inFrontOf(closedLater(new RawBackend((head, in, out) -> {
             RawBackend.write(out, garbage);
-            throw new java.io.IOException("hangs up");
+            throw new IOException("hangs up");
         })));
         assertThat(RawClient.get(balancer.url(), "/", "Cookie: HOMEPORT=n1")).startsWith("HTTP/1.1 502");
         assertThat(RawClient.get(balancer.url(), "/", "Cookie: HOMEPORT=n2")).endsWith("two");

@@ -12,18 +12,14 @@ import org.junit.jupiter.api.Test;
 class ProberTest {
     private final TurnedTimer time = new TurnedTimer();
     private final ProbeRules rules = new ProbeRules(2, 3, 404);
-    private final ProbePlan plan = new ProbePlan("/health", Duration.ofSeconds(2), Duration.ofSeconds(1), rules);
     private final List<Transition> told = new ArrayList<>();
     private final Board board = new Board(time, told::add);
     private final Queue<Integer> answers = new ArrayDeque<>();
-    private final Prober prober = new Prober(
-            plan,
-            time,
-            (backend, found) -> {
-                Integer status = answers.poll();
-                found.accept(rules.judge("GET /health", status == null ? 200 : status));
-            },
-            (backend, outcome) -> board.report(backend, rules, outcome));
+    private final Prober prober = new Prober(Duration.ofSeconds(2), time, (backend, done) -> {
+        Integer status = answers.poll();
+        board.report(backend, rules, rules.judge("GET /health", status == null ? 200 : status));
+        done.run();
+    });
     private final Backend backend = Rosters.backend("node1");
 
     @Test

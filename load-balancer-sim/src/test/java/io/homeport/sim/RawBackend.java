@@ -22,6 +22,8 @@ final class RawBackend implements AutoCloseable {
     private final Behaviour behaviour;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final List<String> heads = new CopyOnWriteArrayList<>();
+    // Guarded by this.
+    private boolean killed;
 
     /** What happens after the head of a request has been read; returning keeps the connection, throwing drops it. */
     @FunctionalInterface
@@ -64,15 +66,31 @@ final class RawBackend implements AutoCloseable {
     }
 
     /** As {@code kill -9}: nobody listens, every connection is reset. */
-    void kill() {
+    synchronized void kill() {
+        killed = true;
         try {
             listener.close();
             for (Socket connection : connections) {
-                connection.setSoLinger(true, 0);
-                connection.close();
+                reset(connection);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void reset(Socket connection) throws IOException {
+        connection.setSoLinger(true, 0);
+        connection.close();
+    }
+
+    /** A thread that waits in accept may still get a connection after the listener has been closed. */
+    private synchronized void take(Socket connection) throws IOException {
+        if (killed) {
+            reset(connection);
+        } else {
+            connection.setTcpNoDelay(true);
+            connections.add(connection);
+            start(() -> serveAll(connection));
         }
     }
 
@@ -90,10 +108,7 @@ final class RawBackend implements AutoCloseable {
     private void acceptAll() {
         try {
             while (true) {
-                Socket connection = listener.accept();
-                connection.setTcpNoDelay(true);
-                connections.add(connection);
-                start(() -> serveAll(connection));
+                take(listener.accept());
             }
         } catch (IOException e) {
             // Killed.

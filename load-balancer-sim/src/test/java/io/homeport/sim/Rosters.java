@@ -9,8 +9,8 @@ import java.util.List;
 final class Rosters {
     private Rosters() {}
 
-    static Backend backend(String id) {
-        Settings settings = new Settings(
+    static Settings settings() {
+        return new Settings(
                 0,
                 Persistence.NONE,
                 new AffinityCookie("HOMEPORT"),
@@ -19,8 +19,11 @@ final class Rosters {
                 List.of(),
                 transition -> {},
                 Clock.systemUTC());
+    }
+
+    static Backend backend(String id) {
         Board board = new Board(Clock.systemUTC(), transition -> {});
-        return new Traffic(settings, board, new TurnedTimer()).backend(id, URI.create("http://127.0.0.1:1"));
+        return new Traffic(settings(), board, new TurnedTimer()).backend(id, URI.create("http://127.0.0.1:1"));
     }
 
     /** As in {@code a=UP b=DOWN}. */

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -95,5 +96,34 @@ class SimulatedBalancerTest {
                 .hasMessageContaining("n1 (expected: an id not yet used)");
         assertThatThrownBy(() -> own.backend("n 2", BACKEND.url())).hasMessageContaining("an id of 1 to 64");
         assertThatThrownBy(() -> own.backend("n2", URI.create("https://x"))).hasMessageContaining("a URL such as");
+    }
+
+    @Test
+    void aListenerThatFailsDoesNoHarm() throws IOException {
+        try (Balancer balancer = Balancer.roundRobin()
+                .backend("n1", BACKEND.url())
+                .probe("/")
+                .onAccess(access -> {
+                    throw new IllegalStateException("a test's own");
+                })
+                .onTransition(transition -> {
+                    throw new IllegalStateException("a test's own");
+                })
+                .build()
+                .start()) {
+            balancer.awaitHealth("n1", Health.UP, Duration.ofSeconds(5));
+            assertThat(RawClient.get(balancer.url(), "/")).endsWith("one");
+            assertThat(RawClient.get(balancer.url(), "/")).endsWith("one");
+        }
+    }
+
+    @Nested
+    class NestedTests {
+        @Test
+        void shareTheStaticBalancer() throws IOException {
+            SHARED.awaitHealth("n1", Health.UP, Duration.ofSeconds(5));
+            assertThat(RawClient.get(SHARED.url(), "/")).endsWith("one");
+            assertThat(RawClient.get(own.url(), "/")).endsWith("one");
+        }
     }
 }

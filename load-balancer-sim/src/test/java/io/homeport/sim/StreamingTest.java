@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -109,7 +111,7 @@ class StreamingTest {
     void aChunkedUploadIsPassedOnChunked() throws Exception {
         CompletableFuture<String> received = new CompletableFuture<>();
         RawClient client = through((head, in, out) -> {
-            received.complete(head + new String(in.readNBytes(15), java.nio.charset.StandardCharsets.US_ASCII));
+            received.complete(head + new String(in.readNBytes(15), StandardCharsets.US_ASCII));
             RawBackend.write(out, RawBackend.ok(""));
         });
         client.send(RawClient.request("POST", "/", "Transfer-Encoding: chunked") + "5\r\nhello\r\n0\r\n\r\n");
@@ -192,7 +194,7 @@ class StreamingTest {
         RawClient client = through((head, in, out) -> {
             assertThat(head).contains("Expect: 100-continue");
             RawBackend.write(out, "HTTP/1.1 100 Continue\r\n\r\n");
-            body.complete(new String(in.readNBytes(5), java.nio.charset.StandardCharsets.US_ASCII));
+            body.complete(new String(in.readNBytes(5), StandardCharsets.US_ASCII));
             RawBackend.write(out, RawBackend.ok("thanks"));
         });
         client.send(RawClient.request("POST", "/", "Content-Length: 5", "Expect: 100-continue"));
@@ -249,7 +251,7 @@ class StreamingTest {
         });
         client.send(RawClient.request("GET", "/", "Connection: close"));
         client.head();
-        assertThat(new String(client.in().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII))
+        assertThat(new String(client.in().readAllBytes(), StandardCharsets.US_ASCII))
                 .contains("until the end");
     }
 
@@ -313,6 +315,72 @@ class StreamingTest {
         await(begun);
         client.abort();
         assertThat(end.get(10, TimeUnit.SECONDS)).isEqualTo(-1);
+    }
+
+    @Test
+    void aRequestSentAheadOfASlowAnswerIsServedToo() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        RawBackend backend = closedLater(new RawBackend((head, in, out) -> {
+            begun.countDown();
+            // Long enough for the watch to see what the client sends meanwhile.
+            assertThat(never.await(300, TimeUnit.MILLISECONDS)).isFalse();
+            RawBackend.write(out, RawBackend.ok(head.startsWith("GET /1") ? "one" : "two"));
+        }));
+        TurnedTimer time = new TurnedTimer();
+        Balancer balancer = closedLater(new Balancer(Rosters.settings(), time));
+        balancer.backend("n1", backend.url()).start();
+        RawClient client = closedLater(new RawClient(balancer.url()));
+        client.send(RawClient.request("GET", "/1"));
+        await(begun);
+        time.turn(Duration.ofSeconds(2));
+        client.send(RawClient.request("GET", "/2"));
+        client.send(RawClient.request("GET", "/2"));
+        assertThat(client.answer()).endsWith("one");
+        assertThat(client.answer()).endsWith("two");
+        assertThat(client.answer()).endsWith("two");
+    }
+
+    @Test
+    void aSlowAnswerReachesAClientThatIsWatched() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        RawBackend backend = closedLater(new RawBackend((head, in, out) -> {
+            begun.countDown();
+            await(go);
+            RawBackend.write(out, RawBackend.ok("slow"));
+        }));
+        TurnedTimer time = new TurnedTimer();
+        Balancer balancer = closedLater(new Balancer(Rosters.settings(), time));
+        balancer.backend("n1", backend.url()).start();
+        RawClient client = closedLater(new RawClient(balancer.url()));
+        for (int i = 0; i < 3; i++) {
+            client.send(RawClient.request("GET", "/"));
+            await(begun);
+            time.turn(Duration.ofSeconds(2));
+            go.countDown();
+            assertThat(client.answer()).endsWith("slow");
+        }
+    }
+
+    @Test
+    void aConnectionIsUsableAfterAnAnswerThatCameBeforeTheBodyEnded() throws Exception {
+        RawBackend backend = closedLater(new RawBackend((head, in, out) -> {
+            if (head.startsWith("POST")) {
+                RawBackend.write(out, "HTTP/1.1 413 Too Large\r\nContent-Length: 0\r\n\r\n");
+            } else {
+                RawBackend.write(out, RawBackend.ok("fine"));
+            }
+        }));
+        Balancer balancer = closedLater(
+                Balancer.roundRobin().backend("n1", backend.url()).build().start());
+        for (int i = 0; i < 20; i++) {
+            try (RawClient client = new RawClient(balancer.url())) {
+                client.send(RawClient.request("POST", "/", "Content-Length: 1000") + "some");
+                assertThat(client.head()).startsWith("HTTP/1.1 413");
+            }
+            assertThat(RawClient.get(balancer.url(), "/")).endsWith("fine");
+        }
     }
 
     @Test

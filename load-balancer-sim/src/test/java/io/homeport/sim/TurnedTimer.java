@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Time that passes when a test says so. */
 final class TurnedTimer extends Clock implements Timer {
-    private final List<Due> waiting = new ArrayList<>();
+    private final List<Due> waiting = new CopyOnWriteArrayList<>();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     private record Due(Instant at, Runnable task) {}
@@ -21,6 +21,11 @@ final class TurnedTimer extends Clock implements Timer {
         Due due = new Due(now.plus(delay), task);
         waiting.add(due);
         return () -> waiting.remove(due);
+    }
+
+    @Override
+    public void close() {
+        waiting.clear();
     }
 
     void turn(Duration by) {
