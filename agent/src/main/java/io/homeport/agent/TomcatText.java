@@ -19,7 +19,9 @@ final class TomcatText implements CharSequence {
             start = chunk.getStart();
             length = chunk.getLength();
         } else {
-            text = String.valueOf(message);
+            // A request line that Tomcat refuses has no target at all.
+            String written = message.toString();
+            text = written == null ? "" : written;
             length = text.length();
         }
         return this;
