@@ -13,7 +13,8 @@ final class MemorySessions {
     String named(List<String> cookieFields) {
         for (String field : cookieFields) {
             for (String pair : field.split(";")) {
-                String id = pair.strip().startsWith("JSESSIONID=") ? pair.strip().substring(11) : "";
+                String id =
+                        pair.strip().startsWith("JSESSIONID=") ? pair.strip().substring(11) : "";
                 if (visits.containsKey(id)) {
                     return id;
                 }
