@@ -23,7 +23,7 @@ final class Location {
         while (start < path.length() && isSlash(path.charAt(start))) {
             start++;
         }
-        appendSafely(location, path, start, "[]");
+        appendSafely(location, path, start, "[]?");
         if (query != null) {
             location.append('?');
             appendSafely(location, query, 0, "");
