@@ -57,7 +57,18 @@ public final class PeerProber {
 
     /** On the scheduler's thread: the client has one of its own, which must not inherit a web application's loader. */
     private void startRounds() {
-        HttpClient client = HttpClient.newBuilder()
+        try {
+            HttpClient client = client();
+            for (Peer peer : peers.all()) {
+                probe(client, peer);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            surroundings.faults().report("probing", e);
+        }
+    }
+
+    private HttpClient client() {
+        return HttpClient.newBuilder()
                 .executor(scheduler)
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -65,9 +76,6 @@ public final class PeerProber {
                 .proxy(HttpClient.Builder.NO_PROXY)
                 .connectTimeout(settings.timeout())
                 .build();
-        for (Peer peer : peers.all()) {
-            probe(client, peer);
-        }
     }
 
     // The future's end is its own callback, which reports what it cannot handle.
