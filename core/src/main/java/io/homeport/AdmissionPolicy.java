@@ -28,6 +28,10 @@ final class AdmissionPolicy {
         if (peer == null) {
             return settings.servesWhenLast() ? Pass.STICKY : refusal(state);
         }
+        // The way here may have begun with one redirect that is not counted.
+        if (Hops.count(request.query()) >= Hops.MAX - 1) {
+            return Pass.STICKY;
+        }
         // A peer's state may have changed since its last probe, so two held nodes could name each other: always marked.
         @Nullable Answer redirect = answers.redirect(request, peer, false);
         return redirect == null ? Pass.STICKY : redirect;

@@ -62,7 +62,7 @@ public record AffinityCookie(
     List<Problem> contradictions() {
         List<Problem> problems = new ArrayList<>();
         String lower = name.toLowerCase(Locale.ROOT);
-        if (!isToken(name)) {
+        if (!isToken(name) || lower.equals("jsessionid") || lower.equals("session")) {
             problems.add(Key.COOKIE_NAME.problem(name));
         }
         if (!path.startsWith("/") || !isAttribute(path)) {

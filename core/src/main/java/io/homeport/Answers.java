@@ -25,7 +25,8 @@ final class Answers {
     Answer redirect(RequestView request, Peer peer, boolean proven) {
         CharSequence query = request.query();
         int hops = Hops.count(query);
-        String kept = proven ? Hops.unmarked(query) : Hops.marked(query, hops + 1);
+        // A proven target ends the way, unless it sends the client on; then the count must not begin anew.
+        String kept = proven && hops == 0 ? Hops.unmarked(query) : Hops.marked(query, hops + 1);
         String location = hops >= Hops.MAX ? null : Location.of(peer.target(), request.path(), kept);
         if (location == null) {
             return null;

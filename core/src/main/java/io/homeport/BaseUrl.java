@@ -31,6 +31,7 @@ public record BaseUrl(String text) {
         return uri.getRawUserInfo() == null
                 && uri.getRawQuery() == null
                 && uri.getRawFragment() == null
+                && uri.toASCIIString().equals(uri.toString())
                 && !path.contains("//")
                 && !path.contains(";");
     }

@@ -3,6 +3,7 @@ package io.homeport;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,9 @@ final class HealthPolicy {
         for (String path : paths) {
             endpoints.add(new Endpoint(path, HealthQuestion.READY));
         }
-        String first = paths.get(0).equals("/") ? "" : paths.get(0);
+        String first = paths.get(0).endsWith("/")
+                ? paths.get(0).substring(0, paths.get(0).length() - 1)
+                : paths.get(0);
         for (HealthQuestion question : HealthQuestion.values()) {
             endpoints.add(new Endpoint(first + question.suffix(), question));
         }
@@ -75,15 +78,19 @@ final class HealthPolicy {
         return asked == ProberStatus.NONE ? answer : answer.withStatus(asked);
     }
 
+    /** The format that Accept names first; weights are left aside, no prober sends any. */
     private HealthFormat format(RequestView request) {
-        String accept = request.header("Accept");
-        if (accept != null && !accept.contains("*/*")) {
-            for (HealthFormat format : HealthFormat.values()) {
-                if (accept.contains(format.mediaType())) {
-                    return format;
-                }
+        String header = request.header("Accept");
+        String accept = header == null ? "" : header.toLowerCase(Locale.ROOT);
+        HealthFormat named = settings.format();
+        int first = accept.length();
+        for (HealthFormat format : HealthFormat.values()) {
+            int at = accept.indexOf(format.mediaType());
+            if (at >= 0 && at < first) {
+                first = at;
+                named = format;
             }
         }
-        return settings.format();
+        return named;
     }
 }

@@ -29,7 +29,9 @@ final class IpLiteral {
         for (int i = 0; i < 4; i++) {
             int end = i == 3 ? text.length() : text.indexOf('.', start);
             int octet = end < 0 ? -1 : number(text, start, end, 10);
-            if (octet < 0 || octet > 255 || end - start > 3) {
+            // A leading zero means octal to some readers and nothing to others.
+            boolean octal = end - start > 1 && text.charAt(start) == '0';
+            if (octet < 0 || octet > 255 || octal) {
                 return -1;
             }
             value = (value << 8) | octet;
@@ -40,8 +42,8 @@ final class IpLiteral {
 
     private static long[] v6(String text) {
         int gap = text.indexOf("::");
-        int[] head = groups(gap < 0 ? text : text.substring(0, gap));
-        int[] tail = groups(gap < 0 ? "" : text.substring(gap + 2));
+        int[] head = groups(gap < 0 ? text : text.substring(0, gap), gap < 0);
+        int[] tail = groups(gap < 0 ? "" : text.substring(gap + 2), true);
         int written = head.length + tail.length;
         boolean bad = contains(head, -1) || contains(tail, -1) || (gap < 0 ? written != 8 : written > 7);
         if (bad) {
@@ -65,13 +67,13 @@ final class IpLiteral {
         return false;
     }
 
-    /** The 16-bit groups; -1 stands for one that is none. A dotted IPv4 tail counts as two groups. */
-    private static int[] groups(String text) {
+    /** The 16-bit groups; -1 stands for one that is none. A dotted IPv4 address, at the end only, counts as two. */
+    private static int[] groups(String text, boolean atEnd) {
         if (text.isEmpty()) {
             return new int[0];
         }
         String[] parts = text.split(":", -1);
-        long v4 = v4(parts[parts.length - 1]);
+        long v4 = atEnd ? v4(parts[parts.length - 1]) : -1;
         int[] groups = new int[v4 < 0 ? parts.length : parts.length + 1];
         for (int i = 0; i < parts.length; i++) {
             groups[i] = parts[i].length() > 4 ? -1 : number(parts[i], 0, parts[i].length(), 16);
@@ -86,7 +88,8 @@ final class IpLiteral {
     private static int number(String text, int start, int end, int radix) {
         int value = 0;
         for (int i = start; i < end; i++) {
-            int digit = Character.digit(text.charAt(i), radix);
+            char c = text.charAt(i);
+            int digit = c < 128 ? Character.digit(c, radix) : -1;
             if (digit < 0 || value > 0xffff) {
                 return -1;
             }

@@ -21,7 +21,7 @@ enum Key {
     HEALTH_STATUS_ACTIVE("health.status.active", "200", "a status of 200 to 599"),
     HEALTH_STATUS_ON_HOLD("health.status.on-hold", "503", "a status of 200 to 599"),
     HEALTH_STATUS_STOPPING("health.status.stopping", "503", "a status of 200 to 599"),
-    COOKIE_NAME("affinity.cookie.name", "HOMEPORT", "a cookie name (RFC 6265 token)"),
+    COOKIE_NAME("affinity.cookie.name", "HOMEPORT", "a cookie name (RFC 6265 token) that no session cookie has"),
     COOKIE_PATH("affinity.cookie.path", "/", "a path that starts with / and holds no ; or control character"),
     COOKIE_DOMAIN("affinity.cookie.domain", "", "a domain name"),
     COOKIE_SECURE("affinity.cookie.secure", "auto", "auto, true or false"),
@@ -42,7 +42,7 @@ enum Key {
             "IP addresses or networks such as 10.0.0.0/8"),
     MANAGEMENT_PORT("management.port", "off", "off or a port of 0 to 65535"),
     MANAGEMENT_ADDRESS("management.address", "127.0.0.1", "a host name or IP address"),
-    MANAGEMENT_TOKEN("management.token", "", "a token without blanks");
+    MANAGEMENT_TOKEN("management.token", "", "a token of visible ASCII characters without blanks");
 
     private static final Key[] ALL = values();
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the {@code Location} of a redirect: a configured base URL, then the request's own path and query. The path is
  * made harmless first, so that no reader of the URL can find another host in it: it begins with exactly one slash, and
- * backslashes, blanks, controls and whatever is not ASCII are percent-encoded (RFC 3986 2.1).
+ * backslashes, blanks, controls, stray percent signs and whatever is not ASCII are percent-encoded (RFC 3986 2.1).
  */
 final class Location {
     private static final String HEX = "0123456789ABCDEF";
@@ -23,10 +23,10 @@ final class Location {
         while (start < path.length() && isSlash(path.charAt(start))) {
             start++;
         }
-        appendSafely(location, path, start);
+        appendSafely(location, path, start, "[]?");
         if (query != null) {
             location.append('?');
-            appendSafely(location, query, 0);
+            appendSafely(location, query, 0, "");
         }
         return location.toString();
     }
@@ -35,10 +35,12 @@ final class Location {
         return c == '/' || c == '\\';
     }
 
-    private static void appendSafely(StringBuilder out, CharSequence text, int start) {
+    /** @param unsafe what must be escaped besides what is safe nowhere in a URL */
+    private static void appendSafely(StringBuilder out, CharSequence text, int start, String unsafe) {
         for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c > ' ' && c < 127 && "\\\"<>^`{|}#".indexOf(c) < 0) {
+            boolean plain = c == '%' ? isEscape(text, i) : "\\\"<>^`{|}#".indexOf(c) < 0 && unsafe.indexOf(c) < 0;
+            if (c > ' ' && c < 127 && plain) {
                 out.append(c);
             } else if (c < 256) {
                 appendEscape(out, c);
@@ -46,6 +48,14 @@ final class Location {
                 appendUtf8(out, c);
             }
         }
+    }
+
+    private static boolean isEscape(CharSequence text, int percent) {
+        return percent + 2 < text.length() && isHex(text.charAt(percent + 1)) && isHex(text.charAt(percent + 2));
+    }
+
+    private static boolean isHex(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
 
     private static void appendEscape(StringBuilder out, int octet) {

@@ -9,6 +9,12 @@ package io.homeport;
 public record ManagementSettings(int port, String address, String token) {
     public static final int OFF = -1;
 
+    /** Where the listener is reached that took {@code actualPort}. */
+    public String url(int actualPort) {
+        boolean v6 = address.indexOf(':') >= 0 && !address.startsWith("[");
+        return "http://" + (v6 ? "[" + address + "]" : address) + ":" + actualPort;
+    }
+
     @Override
     public String toString() {
         return "ManagementSettings[port=" + port + ", address=" + address + "]";

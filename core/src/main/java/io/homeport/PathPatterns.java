@@ -45,9 +45,21 @@ public final class PathPatterns {
         return false;
     }
 
+    /** Every segment may have parameters (RFC 3986 3.3), not the last alone. */
     private static String withoutParameters(String path) {
-        int semicolon = path.indexOf(';');
-        return semicolon < 0 ? path : path.substring(0, semicolon);
+        if (path.indexOf(';') < 0) {
+            return path;
+        }
+        StringBuilder plain = new StringBuilder(path.length());
+        boolean parameter = false;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            parameter = c == ';' || (parameter && c != '/');
+            if (!parameter) {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
     }
 
     private static boolean matches(String pattern, String path) {

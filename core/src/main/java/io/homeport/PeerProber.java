@@ -52,21 +52,36 @@ public final class PeerProber {
         if (peers.all().isEmpty()) {
             return;
         }
-        HttpClient client = HttpClient.newBuilder()
+        scheduler.execute(this::startRounds);
+    }
+
+    /** On the scheduler's thread: the client has one of its own, which must not inherit a web application's loader. */
+    private void startRounds() {
+        try {
+            HttpClient client = client();
+            for (Peer peer : peers.all()) {
+                probe(client, peer);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            surroundings.faults().report("probing", e);
+        }
+    }
+
+    private HttpClient client() {
+        return HttpClient.newBuilder()
                 .executor(scheduler)
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
+                // Peers are asked where clients will be sent, never through the proxy of the application.
+                .proxy(HttpClient.Builder.NO_PROXY)
                 .connectTimeout(settings.timeout())
                 .build();
-        for (Peer peer : peers.all()) {
-            scheduler.execute(() -> probe(client, peer));
-        }
     }
 
     // The future's end is its own callback, which reports what it cannot handle.
     @SuppressWarnings("FutureReturnValueIgnored")
     private void probe(HttpClient client, Peer peer) {
-        ask(client, peer, 0).whenComplete((status, error) -> {
+        asked(client, peer).whenComplete((status, error) -> {
             try {
                 note(peer, error == null ? status : PeerStatus.silent(reason(error)));
             } catch (RuntimeException e) {
@@ -76,6 +91,15 @@ public final class PeerProber {
                 scheduler.schedule(() -> probe(client, peer), pauseMillis(), TimeUnit.MILLISECONDS);
             }
         });
+    }
+
+    /** An error thrown at once ends the round, not the rounds. */
+    private CompletableFuture<PeerStatus> asked(HttpClient client, Peer peer) {
+        try {
+            return ask(client, peer, 0);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private long pauseMillis() {

@@ -8,6 +8,8 @@ package io.homeport;
  * @param why the condition in words
  */
 record PeerStatus(Condition condition, String state, int instance, String why) {
+    private static final int MAX_WHY = 160;
+
     static final PeerStatus UNKNOWN = new PeerStatus(Condition.UNKNOWN, "", 0, "not probed yet");
 
     /** What is known of a peer. */
@@ -49,6 +51,16 @@ record PeerStatus(Condition condition, String state, int instance, String why) {
     }
 
     static PeerStatus silent(String why) {
-        return new PeerStatus(Condition.DOWN, "", 0, why);
+        return new PeerStatus(Condition.DOWN, "", 0, harmless(why));
+    }
+
+    /** Part of it may be what the peer wrote: it goes to a log and to a terminal. */
+    private static String harmless(String why) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < Math.min(why.length(), MAX_WHY); i++) {
+            char c = why.charAt(i);
+            plain.append(c >= ' ' && c < 127 ? c : '?');
+        }
+        return plain.toString();
     }
 }

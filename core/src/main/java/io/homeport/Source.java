@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One place that configuration comes from: its name, for error texts, and its values by canonical key. A name that is no
@@ -60,37 +59,41 @@ public record Source(String name, Map<String, String> values) {
         for (Map.Entry<String, String> variable : environment.entrySet()) {
             String name = variable.getKey();
             if (name.startsWith("HOMEPORT_")) {
-                String key = keyOf(name);
-                if (key != null) {
-                    values.put(key, variable.getValue());
+                if (!isServiceLink(name, variable.getValue())) {
+                    values.put(keyOf(name), variable.getValue());
                 }
             }
         }
         return new Source("environment", values);
     }
 
-    private static @Nullable String keyOf(String variable) {
+    private static String keyOf(String variable) {
         for (Key key : Key.all()) {
             if (variable.equals(variableOf(key.key()))) {
                 return key.key();
             }
         }
         String peer = PeerReader.keyOfVariable(variable);
-        if (peer != null) {
-            return peer;
-        }
-        return isServiceLink(variable) ? null : variable;
+        return peer == null ? variable : peer;
     }
 
     static String variableOf(String key) {
         return "HOMEPORT_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
-    /** Kubernetes describes a service {@code homeport} by HOMEPORT_PORT, HOMEPORT_SERVICE_HOST and their like. */
-    private static boolean isServiceLink(String variable) {
+    /**
+     * Kubernetes describes a service {@code homeport} by HOMEPORT_SERVICE_HOST, HOMEPORT_PORT=tcp://10.0.0.1:80 and their
+     * like, a service {@code homeport-management} by HOMEPORT_MANAGEMENT_PORT=tcp://….
+     */
+    private static boolean isServiceLink(String variable, String value) {
         return variable.endsWith("_SERVICE_HOST")
                 || variable.contains("_SERVICE_PORT")
-                || variable.endsWith("_PORT")
+                || (variable.endsWith("_PORT") && value.contains("://"))
                 || variable.contains("_PORT_");
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -12,15 +12,19 @@ public final class TrustedProxies {
         this.networks = List.copyOf(networks);
     }
 
-    /** Whether the client itself came by https: the connection's own scheme, or what a trusted proxy says of it. */
+    /** Whether the client itself came by https: what a trusted proxy says of it, else the connection's own scheme. */
     boolean clientCameByHttps(RequestView request) {
-        if (request.secure()) {
-            return true;
-        }
         String proto = request.header("X-Forwarded-Proto");
         String forwarded = request.header("Forwarded");
         boolean named = proto != null || forwarded != null;
-        return named && trusts(request.remoteAddress()) && (isHttps(proto) || namesHttps(forwarded));
+        if (!named || !trusts(request.remoteAddress())) {
+            return request.secure();
+        }
+        return switch (scheme(proto, forwarded)) {
+            case "https", "wss" -> true;
+            case "http", "ws" -> false;
+            default -> request.secure();
+        };
     }
 
     private boolean trusts(String address) {
@@ -33,21 +37,17 @@ public final class TrustedProxies {
     }
 
     /** The first of several is what the proxy nearest to the client wrote. */
-    private static boolean isHttps(@Nullable String proto) {
-        return proto != null && first(proto).equalsIgnoreCase("https");
-    }
-
-    private static boolean namesHttps(@Nullable String forwarded) {
-        if (forwarded == null) {
-            return false;
+    private static String scheme(@Nullable String proto, @Nullable String forwarded) {
+        if (proto != null) {
+            return first(proto).toLowerCase(Locale.ROOT);
         }
-        for (String pair : first(forwarded).split(";", 16)) {
+        for (String pair : first(String.valueOf(forwarded)).split(";", 16)) {
             String plain = pair.strip().toLowerCase(Locale.ROOT);
-            if (plain.equals("proto=https") || plain.equals("proto=\"https\"")) {
-                return true;
+            if (plain.startsWith("proto=")) {
+                return plain.substring("proto=".length()).replace("\"", "");
             }
         }
-        return false;
+        return "";
     }
 
     private static String first(String list) {

@@ -25,8 +25,10 @@ record Values(Map<String, String> fixed, Map<String, String> peerValues) {
         } else if (isKnown(name)) {
             fixed.putIfAbsent(name, value);
         } else {
+            Key nearest = nearest(name);
+            String shown = nearest.secret() ? "***" : value;
             problems.add(
-                    new Problem(name, value, "a known key; nearest: " + nearest(name) + "; from " + source.name()));
+                    new Problem(name, shown, "a known key; nearest: " + nearest.key() + "; from " + source.name()));
         }
     }
 
@@ -62,15 +64,15 @@ record Values(Map<String, String> fixed, Map<String, String> peerValues) {
         return entries;
     }
 
-    private static String nearest(String name) {
+    private static Key nearest(String name) {
         String plain = name.startsWith("HOMEPORT_") ? name.substring("HOMEPORT_".length()) : name;
-        String nearest = "";
+        Key nearest = Key.CONFIG;
         int best = Integer.MAX_VALUE;
         for (Key key : Key.all()) {
             int distance = distance(fold(plain), fold(key.key()));
             if (distance < best) {
                 best = distance;
-                nearest = key.key();
+                nearest = key;
             }
         }
         return nearest;
@@ -96,5 +98,11 @@ record Values(Map<String, String> fixed, Map<String, String> peerValues) {
             }
         }
         return row[b.length()];
+    }
+
+    /** The names alone: some values are secret. */
+    @Override
+    public String toString() {
+        return fixed.keySet() + " " + peerValues.keySet();
     }
 }

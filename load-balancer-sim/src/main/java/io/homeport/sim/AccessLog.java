@@ -4,16 +4,22 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a line per request and per change of health, in a thread of its own so that no request waits for a terminal. */
 final class AccessLog implements AutoCloseable {
     private static final int LINES_WAITING = 100_000;
+    private static final int BATCH = 1_000;
 
-    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>(LINES_WAITING);
+    private final BlockingQueue<Supplier<String>> lines = new LinkedBlockingQueue<>(LINES_WAITING);
+    private final AtomicLong lost = new AtomicLong();
     private final PrintWriter out;
     private final Thread writer = new Thread(this::write, "access-log");
 
@@ -27,14 +33,24 @@ final class AccessLog implements AutoCloseable {
         return this;
     }
 
-    /** When nobody reads the output the newest lines are lost, not the requests. */
+    /** When the output cannot keep up lines are left out, and counted there; no request waits. */
     void add(Access access) {
-        lines.offer(line(access));
+        offer(() -> line(access));
     }
 
     void add(Transition transition) {
-        lines.offer(time(transition.at()) + " " + transition.backend() + " " + transition.from() + " -> "
-                + transition.to() + ": " + transition.why());
+        offer(() -> line(transition));
+    }
+
+    private void offer(Supplier<String> line) {
+        if (!lines.offer(line)) {
+            lost.incrementAndGet();
+        }
+    }
+
+    private static String line(Transition transition) {
+        return time(transition.at()) + " " + transition.backend() + " " + transition.from() + " -> " + transition.to()
+                + ": " + transition.why();
     }
 
     static String line(Access access) {
@@ -59,16 +75,26 @@ final class AccessLog implements AutoCloseable {
     private void write() {
         try {
             while (true) {
-                out.println(lines.take());
-                for (String next = lines.poll(); next != null; next = lines.poll()) {
-                    out.println(next);
-                }
-                out.flush();
+                print(lines.take());
             }
         } catch (InterruptedException e) {
             // Asked to end: the rest is printed by close.
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Prints this line and those that wait behind it in one go. */
+    private void print(Supplier<String> first) {
+        StringBuilder batch = new StringBuilder(first.get()).append('\n');
+        List<Supplier<String>> more = new ArrayList<>();
+        lines.drainTo(more, BATCH);
+        more.forEach(line -> batch.append(line.get()).append('\n'));
+        long missing = lost.getAndSet(0);
+        if (missing > 0) {
+            batch.append("(").append(missing).append(" lines left out: the output is too slow)\n");
+        }
+        out.print(batch);
+        out.flush();
     }
 
     @Override
@@ -79,7 +105,8 @@ final class AccessLog implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        lines.forEach(out::println);
-        out.flush();
+        for (Supplier<String> next = lines.poll(); next != null; next = lines.poll()) {
+            print(next);
+        }
     }
 }

@@ -254,7 +254,7 @@ class BalancingTest {
     @Test
     void connectionsAreUsedAgain() throws Exception {
         RawBackend counting = new RawBackend((head, in, out) ->
-                RawBackend.write(out, RawBackend.ok(Thread.currentThread().toString())));
+                RawBackend.write(out, RawBackend.ok("" + System.identityHashCode(Thread.currentThread()))));
         open.add(counting);
         Balancer balancer = start(Persistence.NONE);
         balancer.removeBackend("n1").removeBackend("n2").backend("n3", counting.url());

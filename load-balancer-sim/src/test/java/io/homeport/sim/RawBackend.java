@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -79,8 +80,11 @@ final class RawBackend implements AutoCloseable {
     }
 
     private static void reset(Socket connection) throws IOException {
-        connection.setSoLinger(true, 0);
-        connection.close();
+        try (connection) {
+            connection.setSoLinger(true, 0);
+        } catch (SocketException e) {
+            // Its own thread has just closed it.
+        }
     }
 
     /** A thread that waits in accept may still get a connection after the listener has been closed. */

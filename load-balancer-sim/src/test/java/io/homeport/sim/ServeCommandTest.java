@@ -119,4 +119,19 @@ class ServeCommandTest {
         assertThat(AccessLog.line(access))
                 .isEqualTo("2026-01-01T10:00:00.123Z 127.0.0.1 GET /cart?x=1 200 node1 re-dispatched 12.3ms");
     }
+
+    @Test
+    void everyLineIsPrintedByTheTimeTheLogIsClosed() {
+        Access access = new Access(Instant.EPOCH, "::1", "GET", "/", 503, null, Reason.REFUSED, Duration.ofMillis(1));
+        try (AccessLog log = new AccessLog(new PrintWriter(out)).start()) {
+            for (int i = 0; i < 5_000; i++) {
+                log.add(access);
+            }
+            log.add(new Transition(Instant.EPOCH, "n1", Health.UP, Health.DOWN, "GET / 503"));
+        }
+        assertThat(out.toString().lines()).hasSize(5_001);
+        assertThat(out.toString())
+                .startsWith("1970-01-01T00:00:00Z ::1 GET / 503 - refused 1.0ms\n")
+                .endsWith("1970-01-01T00:00:00Z n1 up -> down: GET / 503\n");
+    }
 }

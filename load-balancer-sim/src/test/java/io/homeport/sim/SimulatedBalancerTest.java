@@ -100,21 +100,24 @@ class SimulatedBalancerTest {
 
     @Test
     void aListenerThatFailsDoesNoHarm() throws IOException {
+        RawBackend mortal = RawBackend.saying("one");
         try (Balancer balancer = Balancer.roundRobin()
-                .backend("n1", BACKEND.url())
+                .backend("n1", mortal.url())
                 .probe("/")
-                .onAccess(access -> {
-                    throw new IllegalStateException("a test's own");
-                })
-                .onTransition(transition -> {
-                    throw new IllegalStateException("a test's own");
-                })
+                .probeInterval(Duration.ofMillis(20))
+                .onAccess(access -> fail())
+                .onTransition(transition -> fail())
                 .build()
                 .start()) {
             balancer.awaitHealth("n1", Health.UP, Duration.ofSeconds(5));
             assertThat(RawClient.get(balancer.url(), "/")).endsWith("one");
-            assertThat(RawClient.get(balancer.url(), "/")).endsWith("one");
+            mortal.kill();
+            balancer.awaitHealth("n1", Health.DOWN, Duration.ofSeconds(5));
         }
+    }
+
+    private static void fail() {
+        throw new IllegalStateException("thrown on purpose by a test");
     }
 
     @Nested

@@ -3,12 +3,14 @@ package io.homeport.runtime;
 import io.homeport.Configuration;
 import io.homeport.Faults;
 import io.homeport.Homeport;
+import io.homeport.ManagementSettings;
 import io.homeport.Node;
 import io.homeport.NodeEvent;
 import io.homeport.NodeReport;
 import io.homeport.PeerProber;
 import io.homeport.Peers;
 import java.time.Clock;
+import java.util.ServiceConfigurationError;
 import java.util.SplittableRandom;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Consumer;
@@ -68,17 +70,29 @@ public final class HomeportNode implements AutoCloseable {
         ScheduledThreadPoolExecutor scheduler =
                 new ScheduledThreadPoolExecutor(1, DaemonThreads.named("homeport-peers"));
         scheduler.setRemoveOnCancelPolicy(true);
-        PeerProber.Surroundings surroundings =
-                new PeerProber.Surroundings(scheduler, new SplittableRandom(), log, faults);
-        new PeerProber(configuration, peers, surroundings).start();
+        try {
+            PeerProber.Surroundings surroundings =
+                    new PeerProber.Surroundings(scheduler, new SplittableRandom(), log, faults);
+            new PeerProber(configuration, peers, surroundings).start();
+        } catch (LinkageError e) {
+            // A run-time image made without java.net.http.
+            faults.report("probing", e);
+        }
         return scheduler;
     }
 
     /** The listener, or null where it is off or its port cannot be had: the application goes first. */
     private @Nullable ManagementServer listen() {
-        return configuration.management().port() < 0
-                ? null
-                : ManagementServer.open(configuration.management(), service, log);
+        if (configuration.management().port() == ManagementSettings.OFF) {
+            return null;
+        }
+        try {
+            return ManagementServer.open(configuration.management(), service, log);
+        } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
+            // A run-time image made without jdk.httpserver, or an application that brings another such server.
+            faults.report("management", e);
+            return null;
+        }
     }
 
     @Override

@@ -22,7 +22,17 @@ final class ManagementRequests {
         this.token = token;
     }
 
+    /** Never throws: an error inside is reported as on every other way in. */
     Answer answer(RequestView request) {
+        try {
+            return decide(request);
+        } catch (RuntimeException | LinkageError e) {
+            service.homeport().report("management", e);
+            return of(500, TEXT, "an error inside Homeport; its log says which\n");
+        }
+    }
+
+    private Answer decide(RequestView request) {
         @Nullable Answer probe = service.homeport().probe(request);
         if (probe != null) {
             return probe;

@@ -7,9 +7,8 @@ import io.homeport.Header;
 import io.homeport.ManagementSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +17,19 @@ import org.jspecify.annotations.Nullable;
  * server: nothing more has to be loaded into the user's JVM.
  */
 final class ManagementServer implements AutoCloseable {
-    /** Enough for probers and people; clients that hang hold at most these. */
-    private static final int THREADS = 8;
+    /** More than probers and people need: clients that hang hold one each until the limit. */
+    private static final int THREADS = 32;
+
+    /** From the first octet of a request to the last of its answer. */
+    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final HttpServer server;
-    private final ThreadPoolExecutor threads;
+    private final BoundedThreads threads = new BoundedThreads("homeport-management", THREADS, LIMIT);
     private final ManagementRequests requests;
 
     private ManagementServer(HttpServer server, ManagementRequests requests) {
         this.server = server;
         this.requests = requests;
-        this.threads = new ThreadPoolExecutor(
-                0, THREADS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), DaemonThreads.named("homeport-management"));
     }
 
     /** Opens the listener; where the port cannot be had, says so and returns null. */
@@ -42,8 +42,7 @@ final class ManagementServer implements AutoCloseable {
             HttpServer server = HttpServer.create(address, 64);
             ManagementServer opened = new ManagementServer(server, new ManagementRequests(service, settings.token()));
             opened.start();
-            log.accept("management at http://" + settings.address() + ":"
-                    + server.getAddress().getPort());
+            log.accept("management at " + settings.url(server.getAddress().getPort()));
             return opened;
         } catch (IOException | SecurityException e) {
             log.accept("management.port: " + settings.port() + " (expected: a port that is free at "
@@ -55,7 +54,8 @@ final class ManagementServer implements AutoCloseable {
     private void start() {
         server.createContext("/", this::handle);
         server.setExecutor(threads);
-        server.start();
+        // The server's own thread is a daemon only where its maker is: it must not keep the application's JVM alive.
+        CompletableFuture.runAsync(server::start, threads).join();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -83,6 +83,6 @@ final class ManagementServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        threads.shutdownNow();
+        threads.close();
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** Nested YAML as flat keys; a class of its own so that the parser is loaded only where a YAML file is used. */
@@ -18,11 +19,18 @@ final class Yaml {
         LoadSettings settings = LoadSettings.builder()
                 .setSchema(new FailsafeSchema())
                 .setAllowDuplicateKeys(false)
+                // An alias of a mapping or a list can be endless, or grow without bounds.
+                .setMaxAliasesForCollections(0)
+                // A key with nothing behind it; the schema resolves that but does not construct it.
+                .setTagConstructors(Map.of(Tag.NULL, nothing -> ""))
                 .build();
         try {
             Map<String, String> values = new LinkedHashMap<>();
-            Object document = new Load(settings).loadFromString(text);
-            if (document != null) {
+            // One by one, because asking for the only document fails where there is none.
+            for (Object document : new Load(settings).loadAllFromString(text)) {
+                if (!values.isEmpty()) {
+                    throw new IllegalArgumentException("one document, not several");
+                }
                 flatten("", document, values);
             }
             return values;
@@ -39,18 +47,22 @@ final class Yaml {
                         entry.getValue(),
                         values);
             }
-        } else if (node instanceof List<?> list) {
-            values.put(key, joined(list));
         } else if (key.isEmpty()) {
-            throw new IllegalArgumentException("a mapping of keys, not a single value");
+            throw new IllegalArgumentException("a mapping of keys, not a single value or list");
         } else {
-            values.put(key, node == null ? "" : node.toString());
+            String value = node instanceof List<?> list ? joined(key, list) : node == null ? "" : node.toString();
+            if (values.put(key, value) != null) {
+                throw new IllegalArgumentException(key + " stands there twice, nested and with dots");
+            }
         }
     }
 
-    private static String joined(List<?> list) {
+    private static String joined(String key, List<?> list) {
         StringBuilder joined = new StringBuilder();
         for (Object entry : list) {
+            if (!(entry instanceof String)) {
+                throw new IllegalArgumentException(key + " is a list of something else than plain values");
+            }
             joined.append(joined.length() == 0 ? "" : ";").append(entry);
         }
         return joined.toString();

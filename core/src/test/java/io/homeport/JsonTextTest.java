@@ -1,0 +1,63 @@
+package io.homeport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+final class JsonTextTest {
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    @Property(seed = "1")
+    void everyTextComesBackAsItWas(@ForAll String name, @ForAll String value, @ForAll int number)
+            throws JsonProcessingException {
+        String json = new JsonText()
+                .field("a" + name, value)
+                .field("b" + name, number)
+                .object();
+
+        assertThat(mapper.readValue(json, new TypeReference<Map<String, Object>>() {}))
+                .isEqualTo(Map.of("a" + name, value, "b" + name, number));
+    }
+
+    @Example
+    void anEmptyObjectIsValid() {
+        assertThat(new JsonText().object()).isEqualTo("{}");
+    }
+
+    @Example
+    void theReportIsJsonWhateverAPeerOrTheConfigurationSays() throws JsonProcessingException {
+        TestNode test =
+                TestNode.of("node.version=\"\\\n\u0001\u2028x", "peers=node2=http://2", "management.token=s3cr3t");
+        test.peer("node2").status(PeerStatus.silent("bad \"answer\"\r\n\u001b[31m"));
+        Faults faults = new Faults(() -> Instant.EPOCH, line -> {});
+        faults.report("probe", new IllegalStateException());
+        NodeReport report =
+                new NodeReport(test.configuration, test.node, test.peers, faults, new NodeReport.DnsCache(0, -1));
+
+        JsonNode json = mapper.readTree(report.json());
+
+        assertThat(json.path("state").asText()).isEqualTo("starting");
+        assertThat(json.path("version").asText()).isEqualTo("\"\\\n\u0001\u2028x");
+        assertThat(json.path("peers").path(0).path("why").asText()).isEqualTo("bad \"answer\"???[31m");
+        assertThat(json.path("peers").path(0).path("condition").asText()).isEqualTo("down");
+        assertThat(json.path("dns").path("negative-ttl").asInt()).isEqualTo(-1);
+        assertThat(json.path("errors").path("probe").asInt()).isOne();
+        assertThat(json.path("configuration").path("management.token").asText()).isEqualTo("***");
+        assertThat(report.json() + report.table()).doesNotContain("s3cr3t");
+        assertThat(List.of(report.table().split("\n", -1)))
+                .contains(
+                        "state         starting",
+                        "DNS cache     0 s, not found for ever",
+                        "peer node2    down, http://2, bad \"answer\"???[31m",
+                        "errors in probe 1");
+    }
+}
