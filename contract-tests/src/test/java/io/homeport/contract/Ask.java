@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A request as it goes onto the wire; nothing is added that is not written here but {@code Host} and the length. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Ask(String method, String target, List<String> headers, byte[] body) {
 
     static Ask get(String target) {

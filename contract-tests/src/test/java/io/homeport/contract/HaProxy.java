@@ -38,7 +38,8 @@ final class HaProxy implements AutoCloseable {
             Path file = Files.createTempFile("homeport-haproxy", ".cfg");
             file.toFile().deleteOnExit();
             Files.writeString(file, configuration(port, nodes));
-            ChildProcess process = new ChildProcess(List.of(String.valueOf(executable()), "-db", "-f", file.toString()));
+            ChildProcess process =
+                    new ChildProcess(List.of(String.valueOf(executable()), "-db", "-f", file.toString()));
             return new HaProxy(process, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

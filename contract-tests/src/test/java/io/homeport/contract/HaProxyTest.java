@@ -56,7 +56,8 @@ final class HaProxyTest {
         long deadline = System.nanoTime() + 20_000_000_000L;
         while (true) {
             try {
-                assertThat(balancer.client().send(Ask.get("/app/anything")).status()).isEqualTo(200);
+                assertThat(balancer.client().send(Ask.get("/app/anything")).status())
+                        .isEqualTo(200);
                 return;
             } catch (UncheckedIOException e) {
                 if (System.nanoTime() > deadline) {

@@ -64,7 +64,7 @@ interface HealthContract extends Contract {
             delimiter = ';',
             value = {
                 "text/plain; text/plain",
-                "text/plain,*/*; application/json",
+                "text/plain,*/*; text/plain",
                 "application/json; application/json",
                 "image/png; application/json",
                 "%%%,=,; application/json",

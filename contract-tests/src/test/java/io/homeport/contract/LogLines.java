@@ -41,7 +41,8 @@ final class LogLines {
         }
     }
 
-    // The caller holds the lock.
+    // The caller holds the lock, and calls this in its loop.
+    @SuppressWarnings("WaitNotInLoop")
     private void pause(long millis) {
         try {
             wait(millis);

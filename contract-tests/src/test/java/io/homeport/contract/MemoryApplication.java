@@ -99,7 +99,8 @@ final class MemoryApplication {
             parameters.merge(parts[0], parts[1], (first, next) -> first + "," + next);
         }
         StringBuilder seen = new StringBuilder();
-        seen.append(String.format(Locale.ROOT, "method=%s\nquery=%s\n", request.ask().method(), query));
+        seen.append(String.format(
+                Locale.ROOT, "method=%s\nquery=%s\n", request.ask().method(), query));
         seen.append("body=").append(request.ask().body().length).append('\n');
         parameters.forEach((name, value) ->
                 seen.append("parameter ").append(name).append('=').append(value).append('\n'));

@@ -32,10 +32,7 @@ final class MemoryNode implements NodeUnderTest {
         Faults faults = new Faults(Clock.systemUTC(), log::add);
         this.node = new Node(configuration.node(), log::add);
         this.homeport = new Homeport(configuration, node, peers, faults);
-        new PeerProber(
-                        configuration,
-                        peers,
-                        new PeerProber.Surroundings(scheduler, new Random(1), log::add, faults))
+        new PeerProber(configuration, peers, new PeerProber.Surroundings(scheduler, new Random(1), log::add, faults))
                 .start();
         node.apply(NodeEvent.APPLICATION_STARTED);
     }

@@ -20,8 +20,8 @@ final class Neighbourhood implements AutoCloseable {
     }
 
     String list() {
-        return "n2=" + well.url() + ";dead=" + "http://127.0.0.1:" + FreePort.find() + ";hangs=" + hangs.url() + ";babbles="
-                + babbles.url();
+        return "n2=" + well.url() + ";dead=" + "http://127.0.0.1:" + FreePort.find() + ";hangs=" + hangs.url()
+                + ";babbles=" + babbles.url();
     }
 
     /** Waits until the node has made up its mind about each. */

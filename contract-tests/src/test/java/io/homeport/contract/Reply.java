@@ -67,7 +67,7 @@ record Reply(List<Integer> interim, int status, List<String[]> headers, String b
         Map<String, String> attributes = new LinkedHashMap<>();
         for (String field : all("Set-Cookie")) {
             if (field.startsWith(name + "=")) {
-                String[] parts = field.split(";");
+                String[] parts = field.split(";", -1);
                 Arrays.stream(parts, 1, parts.length).map(String::strip).forEach(part -> {
                     String[] pair = part.split("=", 2);
                     attributes.put(pair[0].toLowerCase(Locale.ROOT), pair.length == 1 ? "" : pair[1]);

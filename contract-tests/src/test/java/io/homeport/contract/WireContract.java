@@ -48,18 +48,29 @@ interface WireContract extends Contract {
         Contract.assertServed(second, "application /anything");
     }
 
+    private static String chunkedPost(String chunks) {
+        String head = """
+                POST /app/echo HTTP/1.1
+                Host: localhost
+                Cookie: HOMEPORT=n2
+                Transfer-Encoding: chunked
+
+                """;
+        return head.replace("\n", "\r\n") + chunks;
+    }
+
     @Test
     default void chunkedBodyIsRedirectedToo() {
-        String post = "POST /app/echo HTTP/1.1\r\nHost: localhost\r\nCookie: HOMEPORT=n2\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n";
-        assertThat(wire().exchange(post)).startsWith("HTTP/1.1 307").contains(peer().url() + "/app/echo");
+        assertThat(wire().exchange(chunkedPost("3\r\nabc\r\n0\r\n\r\n")))
+                .startsWith("HTTP/1.1 307")
+                .contains(peer().url() + "/app/echo");
     }
 
     @Test
     default void brokenChunksHarmNothing() {
-        String post = "POST /app/echo HTTP/1.1\r\nHost: localhost\r\nCookie: HOMEPORT=n2\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\nnonsense\r\n\r\n";
-        assertThat(wire().exchange(post)).startsWith("HTTP/1.1 ").doesNotContain("HTTP/1.1 5");
+        assertThat(wire().exchange(chunkedPost("nonsense\r\n\r\n")))
+                .startsWith("HTTP/1.1 ")
+                .doesNotContain("HTTP/1.1 5");
         Contract.assertServed(get("/app/anything"), "application /anything");
     }
 
