@@ -38,20 +38,29 @@ enum Container {
     ChildProcess start(Jdk jdk, Surface surface, Map<String, String> configuration, String... options) {
         List<String> arguments = new ArrayList<>(surface.options(configuration));
         arguments.addAll(List.of(options));
-        arguments.add("-cp");
-        arguments.add(classPath(surface));
-        arguments.add("io.homeport.contract.bench." + server + "Bench");
+        String jar = surface.isFilter() ? File.pathSeparator + surface.jar() : "";
+        arguments.addAll(List.of("-cp", classPath() + jar, main("Bench")));
         return ChildProcess.jvm(jdk, arguments);
     }
 
-    private String classPath(Surface surface) {
-        Path target = Path.of("target").toAbsolutePath();
-        List<String> entries = new ArrayList<>();
-        entries.add(target.resolve("benches/" + folder + "/classes").toString());
-        entries.add(target.resolve("containers/" + folder) + "/*");
-        if (surface.isFilter()) {
-            entries.add(surface.jar().toString());
-        }
-        return String.join(File.pathSeparator, entries);
+    /** Starts an exploded web application, which brings its own filter if it has one. */
+    ChildProcess startWar(Path war, List<String> options) {
+        List<String> arguments = new ArrayList<>(options);
+        arguments.addAll(List.of("-Dbench.war=" + war, "-cp", classPath(), main("WarBench")));
+        return ChildProcess.jvm(Jdk.running(), arguments);
+    }
+
+    private String main(String suffix) {
+        return "io.homeport.contract.bench." + server + suffix;
+    }
+
+    private String classPath() {
+        return classes() + File.pathSeparator
+                + Path.of("target", "containers", folder).toAbsolutePath() + "/*";
+    }
+
+    /** The contract application, compiled against this container. */
+    Path classes() {
+        return Path.of("target", "benches", folder, "classes").toAbsolutePath();
     }
 }

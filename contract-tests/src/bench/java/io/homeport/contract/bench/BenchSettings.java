@@ -3,6 +3,8 @@ package io.homeport.contract.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,6 +31,11 @@ final class BenchSettings {
         return Boolean.getBoolean("bench.filter");
     }
 
+    /** The exploded web application to deploy in place of the contract servlet alone. */
+    static String war() {
+        return System.getProperty("bench.war", "");
+    }
+
     static Map<String, String> initParams() {
         Map<String, String> params = new LinkedHashMap<>();
         for (String name : System.getProperties().stringPropertyNames()) {
@@ -46,8 +53,9 @@ final class BenchSettings {
         String command = commands.readLine();
         while (command != null) {
             if (command.equals("undeploy")) {
-                undeployment.run();
+                WeakReference<ClassLoader> loader = undeployment.run();
                 reportThreads();
+                System.out.println("bench loader collected: " + isCollected(loader));
             }
             command = commands.readLine();
         }
@@ -65,9 +73,19 @@ final class BenchSettings {
         System.out.println("bench undeployed, threads left:" + names + ".");
     }
 
+    private static boolean isCollected(WeakReference<ClassLoader> loader) throws InterruptedException {
+        ReferenceQueue<Object> pause = new ReferenceQueue<>();
+        for (int i = 0; i < 40 && loader.get() != null; i++) {
+            System.gc();
+            pause.remove(250);
+        }
+        return loader.get() == null;
+    }
+
     /** Takes the application away as the container does. */
     interface Undeployment {
-        void run() throws Exception;
+        /** Gives back the loader of the application, to be watched. */
+        WeakReference<ClassLoader> run() throws Exception;
     }
 
     static void fail(String why) throws IOException {

@@ -2,6 +2,7 @@ package io.homeport.contract.bench;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import java.lang.ref.WeakReference;
 import java.util.EnumSet;
 import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -40,7 +41,10 @@ public final class JettyBench {
         if (!context.isAvailable()) {
             BenchSettings.fail("not available");
         }
-        BenchSettings.serve(connector.getLocalPort(), context::stop);
+        BenchSettings.serve(connector.getLocalPort(), () -> {
+            context.stop();
+            return new WeakReference<>(null);
+        });
     }
 
     private static void addFilter(ServletContextHandler context) throws ClassNotFoundException {

@@ -1,6 +1,7 @@
 package io.homeport.contract.bench;
 
 import java.io.File;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.util.Map;
 import org.apache.catalina.Context;
@@ -34,6 +35,7 @@ public final class TomcatBench {
         BenchSettings.serve(tomcat.getConnector().getLocalPort(), () -> {
             context.stop();
             tomcat.getHost().removeChild(context);
+            return new WeakReference<>(null);
         });
     }
 

@@ -8,6 +8,8 @@ import io.undertow.servlet.api.DeploymentManager;
 import io.undertow.servlet.api.FilterInfo;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.Servlet;
+import java.lang.ref.WeakReference;
 import java.net.InetSocketAddress;
 
 /** The contract application on Undertow. */
@@ -21,13 +23,16 @@ public final class UndertowBench {
                 .setContextPath(path)
                 .setDeploymentName("contract")
                 // Undertow's default makes filters at their first request.
-                .setEagerFilterInit(true)
+                .setEagerFilterInit(!Boolean.getBoolean("bench.lazy"))
                 .addServlet(Servlets.servlet("contract", ContractServlet.class)
                         .addMapping("/*")
                         .setAsyncSupported(true))
                 .addErrorPage(Servlets.errorPage("/error-page", 410));
         if (BenchSettings.filter()) {
             addFilter(application);
+        }
+        if (Boolean.getBoolean("bench.lazy")) {
+            addStartedServlet(application);
         }
         DeploymentManager deployment = Servlets.defaultContainer().addDeployment(application);
         PathHandler paths = new PathHandler();
@@ -49,7 +54,16 @@ public final class UndertowBench {
         BenchSettings.serve(address.getPort(), () -> {
             deployment.stop();
             deployment.undeploy();
+            return new WeakReference<>(null);
         });
+    }
+
+    /** What the jar's web-fragment.xml says, which only a full server reads. */
+    private static void addStartedServlet(DeploymentInfo application) throws ClassNotFoundException {
+        application.addServlet(Servlets.servlet(
+                        "homeport-started",
+                        Class.forName("io.homeport.servlet.StartedServlet").asSubclass(Servlet.class))
+                .setLoadOnStartup(Integer.MAX_VALUE));
     }
 
     private static void addFilter(DeploymentInfo application) throws ClassNotFoundException {
