@@ -2,9 +2,7 @@ package io.homeport.agent;
 
 import io.homeport.Configuration;
 import io.homeport.Homeport;
-import io.homeport.NodeReport;
 import io.homeport.runtime.HomeportNode;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AgentNode {
     private final Configuration configuration;
-    private final Supplier<NodeReport.DnsCache> dns;
+    private final DnsPolicy dns;
     // Guarded by this; null until a container shows up.
     private @Nullable HomeportNode node;
 
-    AgentNode(Configuration configuration, Supplier<NodeReport.DnsCache> dns) {
+    AgentNode(Configuration configuration, DnsPolicy dns) {
         this.configuration = configuration;
         this.dns = dns;
     }
@@ -39,6 +37,7 @@ public final class AgentNode {
 
     private synchronized HomeportNode node() {
         if (node == null) {
+            dns.setProperties();
             node = new HomeportNode(configuration, dns, StandardError::line);
         }
         return node;

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Sets the JVM's DNS cache times and reads back what really holds: the policy is fixed at the first look-up, and another
- * agent may have made one. Such a policy is mended in place, and what is cached already is forgotten.
+ * Sets the JVM's DNS cache times and reads back what really holds. The JDK reads its security properties once, at the
+ * first look-up, and another agent may have made one; and setting such a property in premain starts up the JDK's loggers
+ * (JDK-8148188), which is more than an application server's own logging can bear. So the policy itself is set, what is
+ * cached already is forgotten, and the properties follow when a container starts.
  */
 final class DnsPolicy implements Supplier<NodeReport.DnsCache> {
     private static final String POLICY = "sun.net.InetAddressCachePolicy";
@@ -22,18 +24,35 @@ final class DnsPolicy implements Supplier<NodeReport.DnsCache> {
     }
 
     static DnsPolicy set(DnsSettings wanted) {
-        setProperty("networkaddress.cache.ttl", wanted.ttl());
-        setProperty("networkaddress.cache.negative.ttl", wanted.negativeTtl());
         DnsPolicy policy = new DnsPolicy(wanted);
-        if (!policy.holds()) {
+        if (!policy.hasFields()) {
+            policy.setProperties();
+        } else if (!policy.holds()) {
             policy.mend();
         }
         return policy;
     }
 
+    /** Sets the security properties too, for whoever reads them instead of asking the JDK. */
+    void setProperties() {
+        setProperty("networkaddress.cache.ttl", wanted.ttl());
+        setProperty("networkaddress.cache.negative.ttl", wanted.negativeTtl());
+    }
+
     private static void setProperty(String name, int seconds) {
         if (seconds != DnsSettings.KEEP) {
             Security.setProperty(name, String.valueOf(seconds));
+        }
+    }
+
+    /** Whether the policy is as JDK 17 to 25 have it; looks without initialising it. */
+    private boolean hasFields() {
+        try {
+            Class<?> policy = Class.forName(POLICY, false, null);
+            return policy.getDeclaredField("cachePolicy").getType() == int.class
+                    && policy.getDeclaredField("negativeCachePolicy").getType() == int.class;
+        } catch (ReflectiveOperationException e) {
+            return false;
         }
     }
 

@@ -6,7 +6,6 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.util.URIUtil;
 import org.jspecify.annotations.Nullable;
 
 /** A request of Jetty 12 as the policy sees it; each thread uses one view for all its requests. */
@@ -91,7 +90,7 @@ final class Jetty12RequestView implements RequestView {
 
     /** The path below which the application's cookies are valid. */
     boolean isBelow(String contextPath) {
-        String path = URIUtil.canonicalPath(path().toString());
+        String path = request().getHttpURI().getCanonicalPath();
         boolean root = contextPath.equals("/") || contextPath.isEmpty();
         return path != null && (root || path.equals(contextPath) || path.startsWith(contextPath + "/"));
     }

@@ -1,5 +1,6 @@
 package io.homeport.agent;
 
+import java.util.Objects;
 import org.apache.tomcat.util.buf.ByteChunk;
 import org.apache.tomcat.util.buf.MessageBytes;
 
@@ -19,7 +20,8 @@ final class TomcatText implements CharSequence {
             start = chunk.getStart();
             length = chunk.getLength();
         } else {
-            text = String.valueOf(message);
+            // Null where the request line could not be read: Tomcat lets such a request get as far as this.
+            text = Objects.requireNonNullElse(message.toString(), "");
             length = text.length();
         }
         return this;

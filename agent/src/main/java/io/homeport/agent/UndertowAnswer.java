@@ -3,6 +3,7 @@ package io.homeport.agent;
 import io.homeport.Answer;
 import io.homeport.Header;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.io.IOException;
 import org.xnio.ChannelListeners;
@@ -22,6 +23,10 @@ final class UndertowAnswer {
             exchange.getResponseHeaders().add(HttpString.tryFromString(header.name()), header.value());
         }
         exchange.setResponseContentLength(answer.length());
+        if (exchange.getRequestHeaders().contains(Headers.EXPECT)) {
+            // Whether the body still comes nobody can know, so nothing that follows could be told from it.
+            exchange.setPersistent(false);
+        }
         if (answer.length() > 0) {
             exchange.getResponseSender().send(answer.body());
         } else {

@@ -31,7 +31,9 @@ public final class HomeportNode implements AutoCloseable {
 
     /** What runs once the node is open. */
     private record Running(
-            ScheduledThreadPoolExecutor scheduler, @Nullable ManagementServer management, Thread hook) {}
+            @Nullable ScheduledThreadPoolExecutor scheduler,
+            @Nullable ManagementServer management,
+            Thread hook) {}
 
     /** @param dns reads the JVM's effective DNS cache times */
     public HomeportNode(Configuration configuration, Supplier<NodeReport.DnsCache> dns, Consumer<String> log) {
@@ -59,26 +61,24 @@ public final class HomeportNode implements AutoCloseable {
         if (running != null) {
             return;
         }
+        Thread hook = new Thread(() -> node.apply(NodeEvent.STOP), "homeport-stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        running = new Running(configuration.peers().entries().isEmpty() ? null : probe(), listen(), hook);
+    }
+
+    private ScheduledThreadPoolExecutor probe() {
         ScheduledThreadPoolExecutor scheduler =
                 new ScheduledThreadPoolExecutor(1, DaemonThreads.named("homeport-peers"));
         scheduler.setRemoveOnCancelPolicy(true);
-        Thread hook = new Thread(() -> node.apply(NodeEvent.STOP), "homeport-stop");
-        Runtime.getRuntime().addShutdownHook(hook);
-        running = new Running(scheduler, listen(), hook);
-        probe(scheduler);
-    }
-
-    private void probe(ScheduledThreadPoolExecutor scheduler) {
         try {
-            new PeerProber(
-                            configuration,
-                            peers,
-                            new PeerProber.Surroundings(scheduler, new SplittableRandom(), log, faults))
-                    .start();
+            PeerProber.Surroundings surroundings =
+                    new PeerProber.Surroundings(scheduler, new SplittableRandom(), log, faults);
+            new PeerProber(configuration, peers, surroundings).start();
         } catch (LinkageError e) {
             // A run-time image made without java.net.http.
             faults.report("probing", e);
         }
+        return scheduler;
     }
 
     /** The listener, or null where it is off or its port cannot be had: the application goes first. */
@@ -102,7 +102,9 @@ public final class HomeportNode implements AutoCloseable {
             return;
         }
         running = null;
-        open.scheduler().shutdownNow();
+        if (open.scheduler() != null) {
+            open.scheduler().shutdownNow();
+        }
         if (open.management() != null) {
             open.management().close();
         }

@@ -1,0 +1,53 @@
+package io.homeport.contract.bench;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.util.EnumSet;
+import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** The contract application on Jetty; the build replaces ee10 by the other environments. */
+public final class JettyBench {
+    private JettyBench() {}
+
+    public static void main(String[] args) throws Exception {
+        Server server = new Server();
+        ServerConnector connector = new ServerConnector(server, 1, 1);
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler(ServletContextHandler.SESSIONS);
+        context.setContextPath(BenchSettings.context().isEmpty() ? "/" : BenchSettings.context());
+        ServletHolder contract = new ServletHolder("contract", new ContractServlet());
+        contract.setAsyncSupported(true);
+        context.addServlet(contract, "/*");
+        ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
+        errors.addErrorPage(410, "/error-page");
+        context.setErrorHandler(errors);
+        if (BenchSettings.filter()) {
+            addFilter(context);
+        }
+        server.setHandler(context);
+        try {
+            server.start();
+        } catch (Exception e) {
+            BenchSettings.fail(String.valueOf(e));
+        }
+        if (!context.isAvailable()) {
+            BenchSettings.fail("not available");
+        }
+        BenchSettings.serve(connector.getLocalPort(), context::stop);
+    }
+
+    private static void addFilter(ServletContextHandler context) throws ClassNotFoundException {
+        FilterHolder filter =
+                new FilterHolder(Class.forName(BenchSettings.FILTER).asSubclass(Filter.class));
+        filter.setName("homeport");
+        filter.setAsyncSupported(true);
+        filter.setInitParameters(BenchSettings.initParams());
+        context.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+    }
+}

@@ -1,0 +1,65 @@
+package io.homeport.contract.bench;
+
+import io.undertow.Undertow;
+import io.undertow.server.handlers.PathHandler;
+import io.undertow.servlet.Servlets;
+import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.servlet.api.DeploymentManager;
+import io.undertow.servlet.api.FilterInfo;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.net.InetSocketAddress;
+
+/** The contract application on Undertow. */
+public final class UndertowBench {
+    private UndertowBench() {}
+
+    public static void main(String[] args) throws Exception {
+        String path = BenchSettings.context().isEmpty() ? "/" : BenchSettings.context();
+        DeploymentInfo application = Servlets.deployment()
+                .setClassLoader(UndertowBench.class.getClassLoader())
+                .setContextPath(path)
+                .setDeploymentName("contract")
+                // Undertow's default makes filters at their first request.
+                .setEagerFilterInit(true)
+                .addServlet(Servlets.servlet("contract", ContractServlet.class)
+                        .addMapping("/*")
+                        .setAsyncSupported(true))
+                .addErrorPage(Servlets.errorPage("/error-page", 410));
+        if (BenchSettings.filter()) {
+            addFilter(application);
+        }
+        DeploymentManager deployment = Servlets.defaultContainer().addDeployment(application);
+        PathHandler paths = new PathHandler();
+        try {
+            deployment.deploy();
+            paths.addPrefixPath(path, deployment.start());
+        } catch (Exception e) {
+            BenchSettings.fail(String.valueOf(e));
+        }
+        Undertow server = Undertow.builder()
+                .addHttpListener(0, "127.0.0.1")
+                .setIoThreads(2)
+                .setWorkerThreads(8)
+                .setHandler(paths)
+                .build();
+        server.start();
+        InetSocketAddress address =
+                (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
+        BenchSettings.serve(address.getPort(), () -> {
+            deployment.stop();
+            deployment.undeploy();
+        });
+    }
+
+    private static void addFilter(DeploymentInfo application) throws ClassNotFoundException {
+        FilterInfo filter = Servlets.filter(
+                        "homeport", Class.forName(BenchSettings.FILTER).asSubclass(Filter.class))
+                .setAsyncSupported(true);
+        BenchSettings.initParams().forEach(filter::addInitParam);
+        application
+                .addFilter(filter)
+                .addFilterUrlMapping("homeport", "/*", DispatcherType.REQUEST)
+                .addFilterUrlMapping("homeport", "/*", DispatcherType.ERROR);
+    }
+}

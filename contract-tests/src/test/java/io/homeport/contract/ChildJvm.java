@@ -1,0 +1,85 @@
+package io.homeport.contract;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A JVM that ends with the test: its stdin is ours, and it exits when that closes. */
+final class ChildJvm implements AutoCloseable {
+    private final Process process;
+    private final LogLines log = new LogLines();
+
+    ChildJvm(Jdk jdk, List<String> arguments) {
+        List<String> command = new ArrayList<>(
+                List.of(jdk.java(), "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx128m", "-Djava.awt.headless=true"));
+        command.addAll(arguments);
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().keySet().removeIf(name -> name.startsWith("HOMEPORT_"));
+            builder.directory(new File("target"));
+            this.process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread reader = new Thread(this::read, "output of " + process.pid());
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private void read() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                log.add(line);
+            }
+        } catch (IOException e) {
+            log.add("output lost: " + e);
+        } finally {
+            log.end();
+        }
+    }
+
+    LogLines log() {
+        return log;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    void tell(String command) {
+        try {
+            OutputStream stdin = process.getOutputStream();
+            stdin.write((command + "\n").getBytes(StandardCharsets.UTF_8));
+            stdin.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The exit code, waited for. */
+    int exitCode() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new AssertionError("still running:\n" + log);
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        exitCode();
+    }
+}

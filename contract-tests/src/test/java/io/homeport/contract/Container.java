@@ -1,0 +1,57 @@
+package io.homeport.contract;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A servlet container whose jars the build has laid ready, with the contract application compiled against it. */
+enum Container {
+    TOMCAT_9_0("tomcat-9.0", "Tomcat"),
+    TOMCAT_10_1("tomcat-10.1", "Tomcat"),
+    TOMCAT_11_0("tomcat-11.0", "Tomcat"),
+    JETTY_12_0_EE8("jetty-12.0-ee8", "Jetty"),
+    JETTY_12_0_EE10("jetty-12.0-ee10", "Jetty"),
+    JETTY_12_1_EE8("jetty-12.1-ee8", "Jetty"),
+    JETTY_12_1_EE10("jetty-12.1-ee10", "Jetty"),
+    JETTY_12_1_EE11("jetty-12.1-ee11", "Jetty"),
+    UNDERTOW_2_3("undertow-2.3", "Undertow");
+
+    private final String folder;
+    private final String server;
+
+    Container(String folder, String server) {
+        this.folder = folder;
+        this.server = server;
+    }
+
+    boolean isTomcat() {
+        return server.equals("Tomcat");
+    }
+
+    boolean isUndertow() {
+        return server.equals("Undertow");
+    }
+
+    /** Starts the contract application in a JVM of its own; returns at once. */
+    ChildJvm start(Jdk jdk, Surface surface, Map<String, String> configuration, String... options) {
+        List<String> arguments = new ArrayList<>(surface.options(configuration));
+        arguments.addAll(List.of(options));
+        arguments.add("-cp");
+        arguments.add(classPath(surface));
+        arguments.add("io.homeport.contract.bench." + server + "Bench");
+        return new ChildJvm(jdk, arguments);
+    }
+
+    private String classPath(Surface surface) {
+        Path target = Path.of("target").toAbsolutePath();
+        List<String> entries = new ArrayList<>();
+        entries.add(target.resolve("benches/" + folder + "/classes").toString());
+        entries.add(target.resolve("containers/" + folder) + "/*");
+        if (surface.isFilter()) {
+            entries.add(surface.jar().toString());
+        }
+        return String.join(File.pathSeparator, entries);
+    }
+}

@@ -1,0 +1,71 @@
+package io.homeport.contract;
+
+/** A node in a container of its own. */
+final class ContainerNode implements NodeUnderTest {
+    private final ChildJvm jvm;
+    private final String token;
+    private final RawClient traffic;
+    private final RawClient management;
+
+    ContainerNode(ChildJvm jvm, String token) {
+        this.jvm = jvm;
+        this.token = token;
+        this.management = new RawClient(portAfter(jvm.log().await("management at http://127.0.0.1:"), "127.0.0.1:"));
+        this.traffic = new RawClient(portAfter(jvm.log().await("bench port "), "bench port "));
+    }
+
+    private static int portAfter(String line, String text) {
+        return Integer.parseInt(
+                line.substring(line.indexOf(text) + text.length()).strip());
+    }
+
+    @Override
+    public Reply send(Ask ask) {
+        return traffic.send(ask);
+    }
+
+    RawClient traffic() {
+        return traffic;
+    }
+
+    /** Asks the management listener, with the token. */
+    Reply manage(Ask ask) {
+        return managePlainly(token.isEmpty() ? ask : ask.header("Authorization", "Bearer " + token));
+    }
+
+    /** Asks the management listener without a token. */
+    Reply managePlainly(Ask ask) {
+        return management.send(ask);
+    }
+
+    @Override
+    public void hold() {
+        change("hold", "on-hold");
+    }
+
+    @Override
+    public void release() {
+        change("release", "active");
+    }
+
+    private void change(String action, String state) {
+        Reply reply = manage(Ask.of("POST", "/node/" + action));
+        if (!reply.body().equals("{\"state\":\"" + state + "\"}\n")) {
+            throw new AssertionError(action + " failed: " + reply);
+        }
+    }
+
+    ChildJvm jvm() {
+        return jvm;
+    }
+
+    @Override
+    public LogLines log() {
+        return jvm.log();
+    }
+
+    @Override
+    public void close() {
+        jvm.close();
+    }
+}

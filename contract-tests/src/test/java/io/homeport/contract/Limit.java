@@ -1,0 +1,17 @@
+package io.homeport.contract;
+
+/** What a host may be unable to do. */
+enum Limit {
+    /**
+     * To answer before the client is told to go on: Tomcat says {@code 100 Continue} ahead of every filter unless its
+     * connector is set to {@code continueResponseTiming="onRead"}.
+     */
+    ANSWER_BEFORE_100,
+    /**
+     * To take the stamp back from a response that has created a session and then turns out to be a 304: a filter stamps
+     * when the session appears, and Undertow keeps a cookie that it has been given.
+     */
+    TAKE_BACK_A_STAMP,
+    /** To answer where no application is mapped. */
+    SEE_OUTSIDE_THE_APPLICATION
+}

@@ -1,0 +1,55 @@
+package io.homeport.contract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How Homeport comes into the JVM, and how it is given its configuration there. */
+enum Surface {
+    FILTER("servlet-filter/target/homeport-servlet-filter.jar"),
+    JAVAX_FILTER("servlet-filter-javax/target/homeport-servlet-filter-javax.jar"),
+    AGENT("agent/target/homeport-agent.jar");
+
+    private final Path jar;
+
+    Surface(String jar) {
+        this.jar = Path.of("..", jar).toAbsolutePath().normalize();
+    }
+
+    Path jar() {
+        return jar;
+    }
+
+    boolean isFilter() {
+        return this != AGENT;
+    }
+
+    /** The JVM options that bring Homeport in with this configuration: init-params for a filter, a file for the agent. */
+    List<String> options(Map<String, String> configuration) {
+        List<String> options = new ArrayList<>();
+        if (!isFilter()) {
+            options.add("-javaagent:" + jar + "=config=" + written(configuration));
+            return options;
+        }
+        options.add("-Dbench.filter=true");
+        configuration.forEach((key, value) -> options.add("-Dbench.init." + key + "=" + value));
+        return options;
+    }
+
+    private static Path written(Map<String, String> configuration) {
+        StringBuilder text = new StringBuilder();
+        configuration.forEach(
+                (key, value) -> text.append(key).append('=').append(value).append('\n'));
+        try {
+            Path file = Files.createTempFile("homeport-contract", ".properties");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
