@@ -35,13 +35,13 @@ enum Container {
     }
 
     /** Starts the contract application in a JVM of its own; returns at once. */
-    ChildJvm start(Jdk jdk, Surface surface, Map<String, String> configuration, String... options) {
+    ChildProcess start(Jdk jdk, Surface surface, Map<String, String> configuration, String... options) {
         List<String> arguments = new ArrayList<>(surface.options(configuration));
         arguments.addAll(List.of(options));
         arguments.add("-cp");
         arguments.add(classPath(surface));
         arguments.add("io.homeport.contract.bench." + server + "Bench");
-        return new ChildJvm(jdk, arguments);
+        return ChildProcess.jvm(jdk, arguments);
     }
 
     private String classPath(Surface surface) {

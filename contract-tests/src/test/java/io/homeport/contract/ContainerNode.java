@@ -2,12 +2,12 @@ package io.homeport.contract;
 
 /** A node in a container of its own. */
 final class ContainerNode implements NodeUnderTest {
-    private final ChildJvm jvm;
+    private final ChildProcess jvm;
     private final String token;
     private final RawClient traffic;
     private final RawClient management;
 
-    ContainerNode(ChildJvm jvm, String token) {
+    ContainerNode(ChildProcess jvm, String token) {
         this.jvm = jvm;
         this.token = token;
         this.management = new RawClient(portAfter(jvm.log().await("management at http://127.0.0.1:"), "127.0.0.1:"));
@@ -55,7 +55,7 @@ final class ContainerNode implements NodeUnderTest {
         }
     }
 
-    ChildJvm jvm() {
+    ChildProcess jvm() {
         return jvm;
     }
 

@@ -43,15 +43,6 @@ final class FakePeer implements AutoCloseable {
         thread.start();
     }
 
-    /** A base URL that nobody listens at. */
-    static String nowhere() {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "http://127.0.0.1:" + free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     String url() {
         return "http://127.0.0.1:" + server.getLocalPort();
     }

@@ -20,7 +20,7 @@ final class Neighbourhood implements AutoCloseable {
     }
 
     String list() {
-        return "n2=" + well.url() + ";dead=" + FakePeer.nowhere() + ";hangs=" + hangs.url() + ";babbles="
+        return "n2=" + well.url() + ";dead=" + "http://127.0.0.1:" + FreePort.find() + ";hangs=" + hangs.url() + ";babbles="
                 + babbles.url();
     }
 

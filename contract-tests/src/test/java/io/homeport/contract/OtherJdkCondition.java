@@ -12,8 +12,8 @@ final class OtherJdkCondition implements ExecutionCondition {
         if (Jdk.other().isPresent()) {
             return ConditionEvaluationResult.enabled("a second JDK is there");
         }
-        String reason = context.getDisplayName() + " skipped: beside "
-                + Jdk.running().home() + " lies no other JDK from 17 on";
+        String reason =
+                context.getDisplayName() + " skipped: beside " + Jdk.running().home() + " lies no other JDK from 17 on";
         if (context.getTestMethod().isEmpty()) {
             System.out.println(reason);
         }

@@ -19,6 +19,11 @@ final class BenchSettings {
         return System.getProperty("bench.context", "/app");
     }
 
+    /** The port to listen at, 0 for any. */
+    static int port() {
+        return Integer.getInteger("bench.port", 0);
+    }
+
     /** Whether the application declares the filter. */
     static boolean filter() {
         return Boolean.getBoolean("bench.filter");

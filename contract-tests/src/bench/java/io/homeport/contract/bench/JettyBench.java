@@ -18,6 +18,7 @@ public final class JettyBench {
         Server server = new Server();
         ServerConnector connector = new ServerConnector(server, 1, 1);
         connector.setHost("127.0.0.1");
+        connector.setPort(BenchSettings.port());
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler(ServletContextHandler.SESSIONS);
         context.setContextPath(BenchSettings.context().isEmpty() ? "/" : BenchSettings.context());

@@ -18,7 +18,7 @@ public final class TomcatBench {
         folder.deleteOnExit();
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(folder.getPath());
-        tomcat.setPort(0);
+        tomcat.setPort(BenchSettings.port());
         Context context = tomcat.addContext(BenchSettings.context(), folder.getPath());
         Tomcat.addServlet(context, "contract", new ContractServlet()).setAsyncSupported(true);
         context.addServletMappingDecoded("/*", "contract");

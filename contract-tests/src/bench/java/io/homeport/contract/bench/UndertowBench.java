@@ -38,7 +38,7 @@ public final class UndertowBench {
             BenchSettings.fail(String.valueOf(e));
         }
         Undertow server = Undertow.builder()
-                .addHttpListener(0, "127.0.0.1")
+                .addHttpListener(BenchSettings.port(), "127.0.0.1")
                 .setIoThreads(2)
                 .setWorkerThreads(8)
                 .setHandler(paths)

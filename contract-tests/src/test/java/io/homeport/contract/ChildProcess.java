@@ -11,15 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM that ends with the test: its stdin is ours, and it exits when that closes. */
-final class ChildJvm implements AutoCloseable {
+/** A process that ends with the test. */
+final class ChildProcess implements AutoCloseable {
     private final Process process;
     private final LogLines log = new LogLines();
 
-    ChildJvm(Jdk jdk, List<String> arguments) {
-        List<String> command = new ArrayList<>(
-                List.of(jdk.java(), "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx128m", "-Djava.awt.headless=true"));
-        command.addAll(arguments);
+    ChildProcess(List<String> command) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().keySet().removeIf(name -> name.startsWith("HOMEPORT_"));
@@ -31,6 +28,14 @@ final class ChildJvm implements AutoCloseable {
         Thread reader = new Thread(this::read, "output of " + process.pid());
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /** A JVM; our mains exit when their stdin closes, which it does with this JVM whatever befalls it. */
+    static ChildProcess jvm(Jdk jdk, List<String> arguments) {
+        List<String> command = new ArrayList<>(
+                List.of(jdk.java(), "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx128m", "-Djava.awt.headless=true"));
+        command.addAll(arguments);
+        return new ChildProcess(command);
     }
 
     private void read() {
@@ -48,10 +53,6 @@ final class ChildJvm implements AutoCloseable {
 
     LogLines log() {
         return log;
-    }
-
-    long pid() {
-        return process.pid();
     }
 
     void tell(String command) {
