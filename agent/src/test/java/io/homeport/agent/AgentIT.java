@@ -23,14 +23,27 @@ final class AgentIT {
     private static final String STARTED =
             "homeport: node n1, DNS cache 0 s, not found 0 s (verified); waiting for a container";
 
+    /** Loggers, JMX and the network would be set up too early and by the wrong hand; the weaver waits for a container. */
+    private static final List<String> COSTLY = List.of(
+            "java.util.logging.",
+            "jdk.internal.logger.",
+            "javax.management.",
+            "java.lang.management.",
+            "java.net.InetAddress ",
+            "java.net.http.",
+            "com.sun.net.",
+            "io.homeport.lib.",
+            "io.homeport.Homeport ");
+
     @TempDir
     private Path folder = Path.of("");
 
-    @Test
-    void aBatchJvmGetsOneLineNoThreadAndSeesNothingOfOurs() throws Exception {
+    @ParameterizedTest
+    @MethodSource("homes")
+    void aBatchJvmGetsOneLineNoThreadAndSeesNothingOfOurs(Path home) throws Exception {
         Path log = folder.resolve("classes.log");
 
-        ChildJvm child = ChildJvm.batch("node.id=n1", "-Xlog:class+load:file=" + log);
+        ChildJvm child = ChildJvm.batch(home, "node.id=n1", "-Xlog:class+load:file=" + log);
 
         assertThat(child.exitCode()).isZero();
         assertThat(child.error()).containsExactly(STARTED);
@@ -43,16 +56,10 @@ final class AgentIT {
                         "threads []");
         List<String> loaded = Files.readAllLines(log);
         List<String> before = loaded.subList(0, indexOf(loaded, "io.homeport.agent.BatchApplication"));
-        assertThat(before)
-                .anyMatch(line -> line.contains("io.homeport.agent.AgentStart"))
-                .noneMatch(line -> line.contains(" java.util.logging.")
-                        || line.contains("jdk.internal.logger.")
-                        || line.contains(" javax.management.")
-                        || line.contains(" java.lang.management.")
-                        || line.contains(" java.net.InetAddress ")
-                        || line.contains(" java.net.http.")
-                        || line.contains("io.homeport.lib.")
-                        || line.contains("io.homeport.Homeport "));
+        assertThat(before).anyMatch(line -> line.contains("io.homeport.agent.AgentStart"));
+        for (String costly : COSTLY) {
+            assertThat(before).filteredOn(line -> line.contains(" " + costly)).isEmpty();
+        }
     }
 
     private static int indexOf(List<String> lines, String type) {
@@ -83,7 +90,7 @@ final class AgentIT {
     static List<Path> homes() throws IOException {
         List<Path> homes = ChildJvm.homes();
         if (homes.size() == 1) {
-            System.out.println("no newer JDK beside " + homes.get(0) + ": the DNS policy is mended on this one alone");
+            System.out.println("no newer JDK beside " + homes.get(0) + ": the agent is tried on this one alone");
         }
         return homes;
     }
@@ -96,15 +103,16 @@ final class AgentIT {
         ChildJvm child = ChildJvm.run(
                 home,
                 List.of(
+                        "--add-opens=java.base/java.net=ALL-UNNAMED",
                         "-javaagent:" + other,
                         "-javaagent:" + ChildJvm.AGENT + "=node.id=n1,dns.ttl=2",
                         "-cp",
                         ChildJvm.classes(),
-                        BatchApplication.class.getName()));
+                        CachedNames.class.getName()));
 
         assertThat(child.error())
                 .containsExactly("homeport: node n1, DNS cache 2 s, not found 0 s (verified); waiting for a container");
-        assertThat(child.output()).startsWith("looked up localhost", "batch runs");
+        assertThat(child.output()).containsExactly("looked up localhost", "cached []");
     }
 
     @Test
@@ -155,13 +163,18 @@ final class AgentIT {
     void anOddPathOfTheJarDoesNotMatter() throws Exception {
         Path copy = Files.copy(
                 Path.of(ChildJvm.AGENT),
-                Files.createDirectory(folder.resolve("a b+c%20d")).resolve("é.jar"));
+                Files.createDirectory(folder.resolve("a b+c%20d")).resolve("e.jar"));
 
-        ChildJvm attached = ChildJvm.batch("node.id=n2", "-Dfile.encoding=UTF-8");
-        ChildJvm version =
-                ChildJvm.run(ChildJvm.home(), List.of("-jar", copy.toString().replace("é", "é"), "--version"));
+        ChildJvm attached = ChildJvm.run(
+                ChildJvm.home(),
+                List.of(
+                        "-javaagent:" + copy + "=node.id=n1",
+                        "-cp",
+                        ChildJvm.classes(),
+                        BatchApplication.class.getName()));
+        ChildJvm version = ChildJvm.run(ChildJvm.home(), List.of("-jar", copy.toString(), "--version"));
 
-        assertThat(attached.exitCode()).isZero();
+        assertThat(attached.error()).containsExactly(STARTED);
         assertThat(version.output()).singleElement().asString().matches("Homeport \\d.*, Java .*");
     }
 

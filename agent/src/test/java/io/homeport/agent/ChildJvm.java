@@ -68,10 +68,15 @@ record ChildJvm(int exitCode, List<String> output, List<String> error) {
 
     /** Runs {@link BatchApplication} with the agent in front of it. */
     static ChildJvm batch(String agentArguments, String... options) throws IOException, InterruptedException {
+        return batch(home(), agentArguments, options);
+    }
+
+    static ChildJvm batch(Path home, String agentArguments, String... options)
+            throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of(options));
         arguments.add("-javaagent:" + AGENT + (agentArguments.isEmpty() ? "" : "=" + agentArguments));
         arguments.addAll(List.of("-cp", classes(), BatchApplication.class.getName()));
-        return run(home(), arguments);
+        return run(home, arguments);
     }
 
     /** The folder of this module's test classes, and nothing else. */

@@ -3,7 +3,7 @@ package io.homeport.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.homeport.Configuration;
-import io.homeport.NodeReport;
+import io.homeport.DnsSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
@@ -124,7 +124,7 @@ final class WeaverTest {
             FUNCTIONS,
             new AgentNode(
                     Objects.requireNonNull(Configuration.read(List.of(), "h").configuration()),
-                    () -> new NodeReport.DnsCache(0, 0))));
+                    DnsPolicy.set(new DnsSettings(DnsSettings.KEEP, DnsSettings.KEEP), new Class<?>[0]))));
 
     @BeforeEach
     void forget() {
