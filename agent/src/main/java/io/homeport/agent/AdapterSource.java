@@ -27,8 +27,9 @@ final class AdapterSource {
         @Nullable ContainerAdapter made = adapter.get();
         if (made == null) {
             made = make();
-            adapter = new WeakReference<>(made);
+            // First, because an adapter that cannot even say this must not answer for some of its hooks.
             StandardError.line("active on " + made.name());
+            adapter = new WeakReference<>(made);
         }
         return made;
     }
