@@ -12,7 +12,7 @@ final class MemorySessions {
     /** The first id that a cookie names and that is a session's, empty for none. */
     String named(List<String> cookieFields) {
         for (String field : cookieFields) {
-            for (String pair : field.split(";")) {
+            for (String pair : field.split(";", -1)) {
                 String id =
                         pair.strip().startsWith("JSESSIONID=") ? pair.strip().substring(11) : "";
                 if (visits.containsKey(id)) {
