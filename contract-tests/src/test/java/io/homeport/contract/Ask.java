@@ -5,21 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A request as it goes onto the wire; nothing is added that is not written here but {@code Host} and the length. */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record Ask(String method, String target, List<String> headers, byte[] body) {
+record Ask(String method, String target, List<String> headers, int length) {
 
     static Ask get(String target) {
         return of("GET", target);
     }
 
     static Ask of(String method, String target) {
-        return new Ask(method, target, List.of(), new byte[0]);
+        return new Ask(method, target, List.of(), 0);
     }
 
     Ask header(String name, String value) {
         List<String> more = new ArrayList<>(headers);
         more.add(name + ": " + value);
-        return new Ask(method, target, List.copyOf(more), body);
+        return new Ask(method, target, List.copyOf(more), length);
     }
 
     /** One more {@code Cookie} field. */
@@ -27,8 +26,9 @@ record Ask(String method, String target, List<String> headers, byte[] body) {
         return header("Cookie", pairs);
     }
 
+    /** A body of so many zeros. */
     Ask body(int bytes) {
-        return new Ask(method, target, headers, new byte[bytes]);
+        return new Ask(method, target, headers, bytes);
     }
 
     /** The first value of a header, empty for none. */
@@ -41,6 +41,10 @@ record Ask(String method, String target, List<String> headers, byte[] body) {
         return "";
     }
 
+    byte[] body() {
+        return new byte[length];
+    }
+
     byte[] head() {
         StringBuilder head =
                 new StringBuilder(method).append(' ').append(target).append(" HTTP/1.1\r\n");
@@ -48,8 +52,8 @@ record Ask(String method, String target, List<String> headers, byte[] body) {
             head.append("Host: localhost\r\n");
         }
         headers.forEach(header -> head.append(header).append("\r\n"));
-        if (body.length > 0) {
-            head.append("Content-Length: ").append(body.length).append("\r\n");
+        if (length > 0) {
+            head.append("Content-Length: ").append(length).append("\r\n");
         }
         return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }

@@ -65,6 +65,8 @@ interface HealthContract extends Contract {
             value = {
                 "text/plain; text/plain",
                 "text/plain,*/*; text/plain",
+                "*/*; application/json",
+                "application/json, TEXT/plain; application/json",
                 "application/json; application/json",
                 "image/png; application/json",
                 "%%%,=,; application/json",

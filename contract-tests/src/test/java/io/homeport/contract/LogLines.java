@@ -3,6 +3,7 @@ package io.homeport.contract;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The lines that a node has written so far, to be waited for. Thread-safe. */
@@ -27,28 +28,22 @@ final class LogLines {
     /** The first line that contains the text, waited for. */
     synchronized String await(String text) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            for (String line : lines) {
-                if (line.contains(text)) {
-                    return line;
-                }
-            }
-            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            if (ended || left <= 0) {
-                throw new AssertionError("no line with \"" + text + "\" in:\n" + this);
-            }
-            pause(left);
-        }
-    }
-
-    // The caller holds the lock, and calls this in its loop.
-    @SuppressWarnings("WaitNotInLoop")
-    private void pause(long millis) {
         try {
-            wait(millis);
+            while (find(text).isEmpty() && !ended && System.nanoTime() < deadline) {
+                // Rounded up, for 0 would wait for ever.
+                wait(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
+            }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+        return find(text)
+                .orElseThrow(
+                        () -> new AssertionError("no line with \"" + text + "\" in:\n" + String.join("\n", lines)));
+    }
+
+    // The caller holds the lock.
+    private Optional<String> find(String text) {
+        return lines.stream().filter(line -> line.contains(text)).findFirst();
     }
 
     synchronized List<String> all() {

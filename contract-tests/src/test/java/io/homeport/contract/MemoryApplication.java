@@ -94,14 +94,14 @@ final class MemoryApplication {
     private static String echo(MemoryRequest request) {
         @Nullable String query = request.applicationQuery();
         Map<String, String> parameters = new TreeMap<>();
-        for (String pair : query == null ? new String[0] : query.split("&")) {
+        for (String pair : query == null ? new String[0] : query.split("&", -1)) {
             String[] parts = pair.split("=", 2);
             parameters.merge(parts[0], parts[1], (first, next) -> first + "," + next);
         }
         StringBuilder seen = new StringBuilder();
         seen.append(String.format(
                 Locale.ROOT, "method=%s\nquery=%s\n", request.ask().method(), query));
-        seen.append("body=").append(request.ask().body().length).append('\n');
+        seen.append("body=").append(request.ask().length()).append('\n');
         parameters.forEach((name, value) ->
                 seen.append("parameter ").append(name).append('=').append(value).append('\n'));
         return seen.toString();

@@ -15,6 +15,17 @@ interface WireContract extends Contract {
         return ((ContainerNode) node()).traffic();
     }
 
+    private static String chunkedPost(String chunks) {
+        return String.join(
+                "\r\n",
+                "POST /app/echo HTTP/1.1",
+                "Host: localhost",
+                "Cookie: HOMEPORT=n2",
+                "Transfer-Encoding: chunked",
+                "",
+                chunks);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

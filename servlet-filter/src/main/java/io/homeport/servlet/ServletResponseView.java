@@ -1,6 +1,7 @@
 package io.homeport.servlet;
 
 import io.homeport.ResponseView;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
@@ -18,7 +19,9 @@ record ServletResponseView(HttpServletRequest request, HttpServletResponse respo
 
     @Override
     public @Nullable String sessionCookieName() {
-        return request.getServletContext().getSessionCookieConfig().getName();
+        // Jetty's javax requests lose their context while an asynchronous thread still answers them.
+        @Nullable ServletContext context = request.getServletContext();
+        return context == null ? null : context.getSessionCookieConfig().getName();
     }
 
     @Override

@@ -62,12 +62,13 @@ final class BenchSettings {
         System.exit(0);
     }
 
-    /** What an undeployed application must not leave behind. */
-    private static void reportThreads() {
+    /** What an undeployed application must not leave behind; threads may take a moment to end. */
+    private static void reportThreads() throws InterruptedException {
         StringBuilder names = new StringBuilder();
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             if (thread.getName().startsWith("homeport")) {
-                names.append(' ').append(thread.getName());
+                thread.join(5000);
+                names.append(thread.isAlive() ? " " + thread.getName() : "");
             }
         }
         System.out.println("bench undeployed, threads left:" + names + ".");
