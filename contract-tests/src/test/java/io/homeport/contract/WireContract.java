@@ -59,17 +59,6 @@ interface WireContract extends Contract {
         Contract.assertServed(second, "application /anything");
     }
 
-    private static String chunkedPost(String chunks) {
-        String head = """
-                POST /app/echo HTTP/1.1
-                Host: localhost
-                Cookie: HOMEPORT=n2
-                Transfer-Encoding: chunked
-
-                """;
-        return head.replace("\n", "\r\n") + chunks;
-    }
-
     @Test
     default void chunkedBodyIsRedirectedToo() {
         assertThat(wire().exchange(chunkedPost("3\r\nabc\r\n0\r\n\r\n")))
