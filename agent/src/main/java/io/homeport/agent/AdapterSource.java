@@ -1,5 +1,7 @@
 package io.homeport.agent;
 
+import io.homeport.runtime.ContainerAdapter;
+import io.homeport.runtime.HomeportNode;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.InvocationTargetException;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +44,8 @@ final class AdapterSource {
         try {
             return (ContainerAdapter) new AdapterClassLoader(parent, container.classPrefix())
                     .loadClass(container.adapterClass())
-                    .getConstructor(AgentNode.class)
-                    .newInstance(node);
+                    .getConstructor(HomeportNode.class)
+                    .newInstance(node.get());
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(e.getCause());
         } catch (ReflectiveOperationException e) {

@@ -1,6 +1,7 @@
 package io.homeport.agent;
 
 import io.homeport.agent.HookPoint.FieldOfThis;
+import io.homeport.runtime.Hook;
 import java.util.List;
 
 /**
