@@ -55,7 +55,7 @@ final class HomeportNodeTest {
     }
 
     @Test
-    void nothingRunsBeforeOpen() {
+    void aNodeWithoutPeersAndManagementStartsNoThread() {
         Set<Thread> before = threads();
 
         try (OpenNode open = OpenNode.of("management.port=off")) {
