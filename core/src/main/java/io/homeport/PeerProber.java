@@ -82,14 +82,16 @@ public final class PeerProber {
     @SuppressWarnings("FutureReturnValueIgnored")
     private void probe(HttpClient client, Peer peer) {
         asked(client, peer).whenComplete((status, error) -> {
+            if (scheduler.isShutdown()) {
+                // What a round that was cut off saw says nothing of the peer.
+                return;
+            }
             try {
                 note(peer, error == null ? status : PeerStatus.silent(reason(error)));
             } catch (RuntimeException e) {
                 surroundings.faults().report("probing " + peer.id(), e);
             }
-            if (!scheduler.isShutdown()) {
-                scheduler.schedule(() -> probe(client, peer), pauseMillis(), TimeUnit.MILLISECONDS);
-            }
+            scheduler.schedule(() -> probe(client, peer), pauseMillis(), TimeUnit.MILLISECONDS);
         });
     }
 

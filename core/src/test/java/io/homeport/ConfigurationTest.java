@@ -350,4 +350,56 @@ final class ConfigurationTest {
         assertThat(TestNode.valid(lines).effective())
                 .isEqualTo(TestNode.valid("node.id=node1").effective());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "node.id=a",
+                "node.id=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "node.id=AZaz09_",
+                "node.url=HTTPS://h:65535/a/",
+                "node.url=http://[::1]:1",
+                "peers.probe.interval=100ms",
+                "peers.probe.interval=1h",
+                "peers.probe.timeout=10ms",
+                "peers.probe.timeout=1m",
+                "health.paths=/;/a!~",
+                "health.status.active=200",
+                "health.status.active=599",
+                "affinity.cookie.name=!a~",
+                "affinity.cookie.path=/a b~",
+                "affinity.cookie.max-age=999s",
+                "stateless-paths=/* *.a /b/* /c",
+                "dns.ttl=86400",
+                "management.port=65535"
+            })
+    void theLastValueThatIsAllowedIsAllowed(String line) {
+        int equals = line.indexOf('=');
+
+        assertThat(TestNode.valid(line).effective())
+                .containsEntry(line.substring(0, equals), line.substring(equals + 1));
+    }
+
+    @Test
+    void whatIsInForceNamesThePeersKeysAsWell() {
+        assertThat(TestNode.valid("peer.node2.url=http://2").effective()).containsEntry("peer.node2.url", "http://2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HOMEPORT_PEER__URL", "HOMEPORT_PEER_", "HOMEPORT_PEERS_URL", "HOMEPORT_PEER_node2_URI"})
+    void aVariableThatNamesNoPeerIsUnknown(String variable) {
+        Configuration.Outcome outcome =
+                Configuration.read(List.of(Source.environment(Map.of(variable, "http://2"))), "h");
+
+        assertThat(outcome.problems()).extracting(Problem::name).containsExactly(variable);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"peer..url", "peer.url", "peer.external-url", "peer.a.uri"})
+    void aPeersKeyWithoutAnIdIsUnknown(String key) {
+        assertThat(TestNode.problems(key + "=http://2"))
+                .singleElement()
+                .asString()
+                .contains("a known key; nearest:");
+    }
 }

@@ -241,7 +241,8 @@ final class DecisionTest {
         assertThat(test.homeport.probe(broken)).isNull();
         assertThat(test.homeport.commit(broken, Pass.RESTAMP, FakeResponse.of(200)))
                 .isNull();
-        assertThat(test.log).filteredOn(line -> line.startsWith("error in ")).hasSize(3);
+        test.homeport.report("host", new IllegalStateException("the host\'s own"));
+        assertThat(test.log).filteredOn(line -> line.startsWith("error in ")).hasSize(4);
     }
 
     private static String location(TestNode test, String target, String route) {

@@ -135,6 +135,8 @@ final class HealthPolicyTest {
         assertThat(probe(test, FakeRequest.get("/health")).status()).isEqualTo(404);
         assertThat(body(probe(test, FakeRequest.get("/health")))).contains("\"DOWN\"");
         assertThat(probe(test, FakeRequest.get("/health?on-hold=500")).status()).isEqualTo(500);
+        assertThat(body(probe(TestNode.activeOf("health.status.active=400"), FakeRequest.get("/health"))))
+                .contains("\"DOWN\"");
     }
 
     @ParameterizedTest
@@ -180,6 +182,7 @@ final class HealthPolicyTest {
 
         Answer answer = probe(test, FakeRequest.get(path));
 
+        assertThat(answer.length()).isEqualTo(words.length());
         assertThat(body(answer)).isEqualTo(words);
         assertThat(headers(answer)).containsEntry("Content-Type", "text/plain;charset=utf-8");
     }

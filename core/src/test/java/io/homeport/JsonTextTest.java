@@ -35,8 +35,12 @@ final class JsonTextTest {
 
     @Example
     void theReportIsJsonWhateverAPeerOrTheConfigurationSays() throws JsonProcessingException {
-        TestNode test =
-                TestNode.of("node.version=\"\\\n\u0001\u2028x", "peers=node2=http://2", "management.token=s3cr3t");
+        TestNode test = TestNode.of(
+                "node.version=\"\\\n\u0001\u2028x",
+                "peers=node2=http://2",
+                "management.token=s3cr3t",
+                "node.url=http://me:1",
+                "node.external-url=https://www");
         test.peer("node2").status(PeerStatus.silent("bad \"answer\"\r\n\u001b[31m"));
         Faults faults = new Faults(() -> Instant.EPOCH, line -> {});
         faults.report("probe", new IllegalStateException());
@@ -45,6 +49,8 @@ final class JsonTextTest {
 
         JsonNode json = mapper.readTree(report.json());
 
+        assertThat(json.path("url").asText()).isEqualTo("http://me:1");
+        assertThat(json.path("external-url").asText()).isEqualTo("https://www");
         assertThat(json.path("state").asText()).isEqualTo("starting");
         assertThat(json.path("version").asText()).isEqualTo("\"\\\n\u0001\u2028x");
         assertThat(json.path("peers").path(0).path("why").asText()).isEqualTo("bad \"answer\"???[31m");
@@ -55,6 +61,8 @@ final class JsonTextTest {
         assertThat(report.json() + report.table()).doesNotContain("s3cr3t");
         assertThat(List.of(report.table().split("\n", -1)))
                 .contains(
+                        "node          node1",
+                        "version       \"\\",
                         "state         starting",
                         "DNS cache     0 s, not found for ever",
                         "peer node2    down, http://2, bad \"answer\"???[31m",

@@ -23,6 +23,8 @@ final class PeerStatusTest {
         "200, <b>x,  active,   DOWN,    '',       'answers as something else, not as node2'",
         "200, '',    active,   UNNAMED, '',       answered 200 without a node name",
         "204, '',    '',       UNNAMED, '',       answered 204 without a node name",
+        "299, '',    '',       UNNAMED, '',       answered 299 without a node name",
+        "300, '',    '',       DOWN,    '',       answered 300 without a node name",
         "302, '',    '',       DOWN,    '',       answered 302 without a node name",
         "404, '',    '',       DOWN,    '',       answered 404 without a node name",
         "503, '',    '',       DOWN,    '',       answered 503 without a node name"

@@ -1,5 +1,7 @@
 package io.homeport.agent;
 
+import io.homeport.runtime.ContainerAdapter;
+import io.homeport.runtime.HomeportNode;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.InvocationTargetException;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,9 @@ final class AdapterSource {
         @Nullable ContainerAdapter made = adapter.get();
         if (made == null) {
             made = make();
-            adapter = new WeakReference<>(made);
+            // First, because an adapter that cannot even say this must not answer for some of its hooks.
             StandardError.line("active on " + made.name());
+            adapter = new WeakReference<>(made);
         }
         return made;
     }
@@ -41,8 +44,8 @@ final class AdapterSource {
         try {
             return (ContainerAdapter) new AdapterClassLoader(parent, container.classPrefix())
                     .loadClass(container.adapterClass())
-                    .getConstructor(AgentNode.class)
-                    .newInstance(node);
+                    .getConstructor(HomeportNode.class)
+                    .newInstance(node.get());
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(e.getCause());
         } catch (ReflectiveOperationException e) {

@@ -49,7 +49,7 @@ public final class AgentStart {
 
     private static void start(Configuration configuration, Instrumentation instrumentation) {
         OpenedModules.open(instrumentation);
-        DnsPolicy dns = DnsPolicy.set(configuration.dns());
+        DnsPolicy dns = DnsPolicy.set(configuration.dns(), instrumentation.getAllLoadedClasses());
         HookTransformer.install(instrumentation, new AgentNode(configuration, dns));
         StandardError.line("node " + configuration.node().id() + ", DNS cache " + dns.get() + dns.verdict()
                 + "; waiting for a container");

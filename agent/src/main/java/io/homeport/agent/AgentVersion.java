@@ -1,5 +1,9 @@
 package io.homeport.agent;
 
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.util.jar.JarFile;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the build wrote into the jar's manifest. */
@@ -11,14 +15,13 @@ final class AgentVersion implements IVersionProvider {
     }
 
     private static String version() {
-        String path = AgentVersion.class
+        try (JarFile jar = new JarFile(new File(AgentVersion.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
-                .getPath();
-        try (java.util.jar.JarFile jar = new java.util.jar.JarFile(path)) {
+                .toURI()))) {
             return String.valueOf(jar.getManifest().getMainAttributes().getValue("Implementation-Version"));
-        } catch (java.io.IOException e) {
+        } catch (IOException | URISyntaxException e) {
             return "of unknown version";
         }
     }

@@ -1,6 +1,7 @@
 package io.homeport.agent;
 
 import io.homeport.agent.HookPoint.FieldOfThis;
+import io.homeport.runtime.Hook;
 import java.util.List;
 
 /**
@@ -8,13 +9,16 @@ import java.util.List;
  * constant here, its class names to {@link HookTransformer}, and an adapter.
  */
 enum Container {
-    TOMCAT("Tomcat"),
-    JETTY_12("Jetty12"),
-    UNDERTOW("Undertow");
+    TOMCAT("io.homeport.agent.Tomcat"),
+    JETTY_9("io.homeport.jetty9.Jetty9"),
+    JETTY_12("io.homeport.agent.Jetty12"),
+    UNDERTOW("io.homeport.agent.Undertow");
 
     private static final String COYOTE_REQUEST = "Lorg/apache/coyote/Request;";
     private static final String COYOTE_RESPONSE = "Lorg/apache/coyote/Response;";
     private static final String PROCESSOR = "org/apache/coyote/AbstractProcessor";
+    private static final String JETTY_SERVER = "org/eclipse/jetty/server/Server";
+    private static final String JETTY_9_RESPONSE = "org/eclipse/jetty/server/Response";
     private static final String CHANNEL_RESPONSE = "org/eclipse/jetty/server/internal/HttpChannelState$ChannelResponse";
 
     private final String prefix;
@@ -25,7 +29,7 @@ enum Container {
 
     /** What the names of the adapter's classes begin with, package included. */
     String classPrefix() {
-        return "io.homeport.agent." + prefix;
+        return prefix;
     }
 
     /** The adapter's class. */
@@ -33,15 +37,25 @@ enum Container {
         return classPrefix() + "Adapter";
     }
 
-    /** The container that a class belongs to; {@code type} is one of those that {@link #hookPoints} knows. */
-    static Container of(String type) {
-        return type.startsWith("org/apache/") ? TOMCAT : type.startsWith("io/undertow/") ? UNDERTOW : JETTY_12;
+    /** The container that a class belongs to, by the internal names of the class and its superclass. */
+    static Container of(String type, String superType) {
+        if (type.startsWith("org/apache/")) {
+            return TOMCAT;
+        }
+        if (type.startsWith("io/undertow/")) {
+            return UNDERTOW;
+        }
+        // Jetty 12 gave other classes the names of old ones; none of its own extends anything of the old handler
+        // package.
+        boolean old = type.equals(JETTY_9_RESPONSE) || superType.startsWith("org/eclipse/jetty/server/handler/");
+        return old ? JETTY_9 : JETTY_12;
     }
 
     /** What is woven into the class of that internal name. */
-    static List<HookPoint> hookPoints(String type) {
-        return switch (of(type)) {
+    List<HookPoint> hookPoints(String type) {
+        return switch (this) {
             case TOMCAT -> tomcat(type);
+            case JETTY_9 -> jetty9(type);
             case JETTY_12 -> jetty12(type);
             case UNDERTOW -> undertow(type);
         };
@@ -70,13 +84,34 @@ enum Container {
         };
     }
 
+    private static List<HookPoint> jetty9(String type) {
+        return switch (type) {
+            case JETTY_SERVER ->
+                List.of(
+                        HookPoint.ofArguments(
+                                "handle(Lorg/eclipse/jetty/server/HttpChannel;)V",
+                                Placement.ENTRY_RETURN,
+                                Hook.REQUEST,
+                                1,
+                                1),
+                        HookPoint.ofThis("doStart()V", Placement.ENTRY, Hook.STARTING),
+                        HookPoint.ofThis("doStart()V", Placement.EXIT, Hook.STARTED));
+            case JETTY_9_RESPONSE ->
+                List.of(HookPoint.ofThis(
+                        "newResponseMetaData()Lorg/eclipse/jetty/http/MetaData$Response;",
+                        Placement.ENTRY,
+                        Hook.COMMIT));
+            default -> List.of(HookPoint.ofThis("doStart()V", Placement.EXIT, Hook.STARTED));
+        };
+    }
+
     private static List<HookPoint> jetty12(String type) {
         String handle =
                 "handle(Lorg/eclipse/jetty/server/Request;Lorg/eclipse/jetty/server/Response;Lorg/eclipse/jetty/util/Callback;)Z";
         String prepare = "lockedPrepareResponse(Lorg/eclipse/jetty/server/internal/HttpChannelState;Z)"
                 + "Lorg/eclipse/jetty/http/MetaData$Response;";
         return switch (type) {
-            case "org/eclipse/jetty/server/Server" ->
+            case JETTY_SERVER ->
                 List.of(
                         HookPoint.ofArguments(handle, Placement.ENTRY_REPLACE_FIRST, Hook.CLEANED_REQUEST, 1, 1),
                         HookPoint.ofArguments(handle, Placement.ENTRY_RETURN_TRUE, Hook.REQUEST, 2, 3),

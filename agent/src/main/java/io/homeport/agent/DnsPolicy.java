@@ -23,12 +23,14 @@ final class DnsPolicy implements Supplier<NodeReport.DnsCache> {
         this.wanted = wanted;
     }
 
-    static DnsPolicy set(DnsSettings wanted) {
+    /** @param loaded the JVM's classes so far; they tell whether a name can have been looked up already */
+    static DnsPolicy set(DnsSettings wanted, Class<?>[] loaded) {
         DnsPolicy policy = new DnsPolicy(wanted);
         if (!policy.hasFields()) {
             policy.setProperties();
         } else if (!policy.holds()) {
             policy.mend();
+            policy.forgetNames(loaded);
         }
         return policy;
     }
@@ -87,10 +89,21 @@ final class DnsPolicy implements Supplier<NodeReport.DnsCache> {
             Class<?> policy = Class.forName(POLICY);
             setField(policy, "cachePolicy", wanted.ttl());
             setField(policy, "negativeCachePolicy", wanted.negativeTtl());
-            forget("cache");
-            forget("expirySet");
         } catch (ReflectiveOperationException | RuntimeException e) {
             StandardError.line("DNS cache: " + e + " (expected: the fields of " + POLICY + " of JDK 17 to 25)");
+        }
+    }
+
+    private void forgetNames(Class<?>[] loaded) {
+        for (Class<?> type : loaded) {
+            if (type.getName().equals("java.net.InetAddress")) {
+                try {
+                    forget(type, "cache");
+                    forget(type, "expirySet");
+                } catch (ReflectiveOperationException | RuntimeException e) {
+                    StandardError.line("DNS cache: " + e + " (expected: the fields of " + type + " of JDK 17 to 25)");
+                }
+            }
         }
     }
 
@@ -102,8 +115,8 @@ final class DnsPolicy implements Supplier<NodeReport.DnsCache> {
         }
     }
 
-    private static void forget(String name) throws ReflectiveOperationException {
-        Field field = Class.forName("java.net.InetAddress").getDeclaredField(name);
+    private static void forget(Class<?> addresses, String name) throws ReflectiveOperationException {
+        Field field = addresses.getDeclaredField(name);
         field.setAccessible(true);
         Object cached = field.get(null);
         if (cached instanceof Map<?, ?> map) {

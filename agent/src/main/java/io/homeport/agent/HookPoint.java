@@ -1,5 +1,6 @@
 package io.homeport.agent;
 
+import io.homeport.runtime.Hook;
 import java.util.List;
 
 /**

@@ -74,6 +74,7 @@ final class HookTransformer implements ClassFileTransformer {
                     "org/apache/coyote/http2/StreamProcessor",
                     "org/apache/coyote/ajp/AjpProcessor",
                     "org/eclipse/jetty/server/Server",
+                    "org/eclipse/jetty/server/Response",
                     "org/eclipse/jetty/server/handler/ContextHandler",
                     "org/eclipse/jetty/server/internal/HttpChannelState$ChannelResponse",
                     "io/undertow/Undertow",

@@ -6,6 +6,9 @@ import io.homeport.Homeport;
 import io.homeport.Hops;
 import io.homeport.Pass;
 import io.homeport.Stamp;
+import io.homeport.runtime.ContainerAdapter;
+import io.homeport.runtime.HomeportNode;
+import io.homeport.runtime.Hook;
 import java.util.function.BiFunction;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -25,11 +28,11 @@ public final class Jetty12Adapter implements ContainerAdapter {
     /** Where a decision that is not the usual one waits for the commit. */
     private static final String PASS = "io.homeport.pass";
 
-    private final AgentNode node;
+    private final HomeportNode node;
     private final Homeport homeport;
     private final ThreadLocal<Jetty12RequestView> views = ThreadLocal.withInitial(Jetty12RequestView::new);
 
-    public Jetty12Adapter(AgentNode node) {
+    public Jetty12Adapter(HomeportNode node) {
         this.node = node;
         this.homeport = node.homeport();
     }
@@ -52,7 +55,7 @@ public final class Jetty12Adapter implements ContainerAdapter {
     }
 
     private @Nullable Object starting() {
-        node.containerStarting();
+        node.open();
         return null;
     }
 

@@ -1,10 +1,11 @@
 package io.homeport.agent;
 
+import io.homeport.runtime.HomeportNode;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /** Waits for the last step of a context's start, which tells whether it serves or has made itself unavailable. */
-record Jetty12ContextStart(ContextHandler context, AgentNode node) implements LifeCycle.Listener {
+record Jetty12ContextStart(ContextHandler context, HomeportNode node) implements LifeCycle.Listener {
 
     @Override
     public void lifeCycleStarted(LifeCycle started) {

@@ -48,14 +48,15 @@ final class NodeAddress {
                     spec.commandLine(),
                     "--management: (none) (expected: the node's management port, here or by --config)");
         }
-        return new NodeClient(uri(settings.address() + ":" + settings.port()), bearer);
+        return new NodeClient(uri(settings.url(settings.port())), bearer);
     }
 
     private URI uri(String text) {
         String full = text.contains("://") ? text : text.contains(":") ? "http://" + text : "http://127.0.0.1:" + text;
         try {
             URI uri = new URI(full);
-            if (uri.getHost() != null) {
+            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            if (http && uri.getHost() != null && uri.getPort() <= 65535) {
                 return uri.resolve("/");
             }
         } catch (java.net.URISyntaxException e) {

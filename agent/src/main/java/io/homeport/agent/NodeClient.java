@@ -33,7 +33,10 @@ record NodeClient(URI base, String token) {
     }
 
     private Outcome call(HttpRequest.Builder request) {
-        HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+        HttpClient client = HttpClient.newBuilder()
+                .connectTimeout(TIMEOUT)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .build();
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             boolean done = response.statusCode() == 200;

@@ -6,6 +6,8 @@ enum Placement {
     ENTRY,
     /** Before every return; the answer is ignored. */
     EXIT,
+    /** At entry; anything but null ends the method, which returns nothing. */
+    ENTRY_RETURN,
     /** At entry; anything but null ends the method with {@code false}. */
     ENTRY_RETURN_FALSE,
     /** At entry; anything but null ends the method with {@code true}. */

@@ -5,6 +5,9 @@ import io.homeport.Decision;
 import io.homeport.Homeport;
 import io.homeport.Pass;
 import io.homeport.Stamp;
+import io.homeport.runtime.ContainerAdapter;
+import io.homeport.runtime.HomeportNode;
+import io.homeport.runtime.Hook;
 import java.util.function.BiFunction;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.util.ServerInfo;
@@ -18,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * session is valid, and before any valve runs.
  */
 public final class TomcatAdapter implements ContainerAdapter {
-    private final AgentNode node;
+    private final HomeportNode node;
     private final Homeport homeport;
 
-    public TomcatAdapter(AgentNode node) {
+    public TomcatAdapter(HomeportNode node) {
         this.node = node;
         this.homeport = node.homeport();
     }
@@ -45,7 +48,7 @@ public final class TomcatAdapter implements ContainerAdapter {
     }
 
     private @Nullable Object starting() {
-        node.containerStarting();
+        node.open();
         return null;
     }
 

@@ -1,6 +1,9 @@
 package io.homeport.agent;
 
 import io.homeport.Homeport;
+import io.homeport.runtime.ContainerAdapter;
+import io.homeport.runtime.HomeportNode;
+import io.homeport.runtime.Hook;
 import io.undertow.Version;
 import io.undertow.server.HttpHandler;
 import java.util.function.BiFunction;
@@ -10,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class UndertowAdapter implements ContainerAdapter {
     private static final String MANAGEMENT = "org.jboss.as.domain.http.server.ManagementHttpServer";
 
-    private final AgentNode node;
+    private final HomeportNode node;
     private final Homeport homeport;
     private final UndertowDeployments deployments = new UndertowDeployments();
 
-    public UndertowAdapter(AgentNode node) {
+    public UndertowAdapter(HomeportNode node) {
         this.node = node;
         this.homeport = node.homeport();
     }
@@ -35,7 +38,7 @@ public final class UndertowAdapter implements ContainerAdapter {
     }
 
     private @Nullable Object starting() {
-        node.containerStarting();
+        node.open();
         return null;
     }
 
@@ -51,7 +54,7 @@ public final class UndertowAdapter implements ContainerAdapter {
         if (handler instanceof UndertowHandler || isManagement()) {
             return null;
         }
-        node.containerStarting();
+        node.open();
         return new UndertowHandler(handler, homeport, deployments);
     }
 

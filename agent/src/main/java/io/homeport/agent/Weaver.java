@@ -20,11 +20,16 @@ final class Weaver {
         this.slots = slots;
     }
 
-    /** The woven class file; a method that is missing is reported and left out. */
-    byte[] weave(ClassLoader loader, String type, byte[] bytes) {
+    /** The woven class file, null for an interface; a method that is missing is reported and left out. */
+    byte @Nullable [] weave(ClassLoader loader, String type, byte[] bytes) {
         ClassReader reader = new ClassReader(bytes);
+        if ((reader.getAccess() & Opcodes.ACC_INTERFACE) != 0) {
+            // Jetty 12 has an interface of the name of a class of Jetty 9.
+            return null;
+        }
         ClassWriter writer = new ClassWriter(reader, 0);
-        WovenClass woven = new WovenClass(writer, loader, type);
+        WovenClass woven = new WovenClass(writer, loader, Container.of(type, reader.getSuperName()));
+        woven.pending.addAll(woven.container.hookPoints(type));
         reader.accept(woven, 0);
         for (HookPoint missing : woven.pending) {
             StandardError.line(
@@ -38,11 +43,11 @@ final class Weaver {
         private final Container container;
         private final List<HookPoint> pending;
 
-        WovenClass(ClassVisitor next, ClassLoader loader, String type) {
+        WovenClass(ClassVisitor next, ClassLoader loader, Container container) {
             super(Opcodes.ASM9, next);
             this.loader = loader;
-            this.container = Container.of(type);
-            this.pending = new ArrayList<>(Container.hookPoints(type));
+            this.container = container;
+            this.pending = new ArrayList<>();
         }
 
         @Override

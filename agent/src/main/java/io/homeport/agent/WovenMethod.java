@@ -29,8 +29,9 @@ final class WovenMethod extends MethodVisitor {
                 writeCall();
                 super.visitInsn(Opcodes.POP);
             }
-            case ENTRY_RETURN_FALSE -> writeEarlyReturn(Opcodes.ICONST_0);
-            case ENTRY_RETURN_TRUE -> writeEarlyReturn(Opcodes.ICONST_1);
+            case ENTRY_RETURN -> writeEarlyReturn(Opcodes.NOP, Opcodes.RETURN);
+            case ENTRY_RETURN_FALSE -> writeEarlyReturn(Opcodes.ICONST_0, Opcodes.IRETURN);
+            case ENTRY_RETURN_TRUE -> writeEarlyReturn(Opcodes.ICONST_1, Opcodes.IRETURN);
             case ENTRY_REPLACE_FIRST -> writeReplacement();
             default -> {
                 // The others are written before the returns.
@@ -80,12 +81,12 @@ final class WovenMethod extends MethodVisitor {
                 false);
     }
 
-    private void writeEarlyReturn(int result) {
+    private void writeEarlyReturn(int result, int leave) {
         Label goOn = new Label();
         writeCall();
         super.visitJumpInsn(Opcodes.IFNULL, goOn);
         super.visitInsn(result);
-        super.visitInsn(Opcodes.IRETURN);
+        super.visitInsn(leave);
         writeLabel(goOn);
     }
 

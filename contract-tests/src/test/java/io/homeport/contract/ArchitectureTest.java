@@ -18,6 +18,7 @@ final class ArchitectureTest {
             new String[] {"runtime", "io.homeport.runtime"},
             new String[] {"servlet-filter", "io.homeport.servlet"},
             new String[] {"servlet-filter-javax", "io.homeport.servlet"},
+            new String[] {"agent-jetty9", "io.homeport.jetty9"},
             new String[] {"agent", "io.homeport.agent"},
             new String[] {"load-balancer-sim", "io.homeport.sim"},
             new String[] {"sample-backend", "io.homeport.sample"});

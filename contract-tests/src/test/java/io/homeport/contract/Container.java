@@ -11,11 +11,15 @@ enum Container {
     TOMCAT_9_0("tomcat-9.0", "Tomcat"),
     TOMCAT_10_1("tomcat-10.1", "Tomcat"),
     TOMCAT_11_0("tomcat-11.0", "Tomcat"),
+    JETTY_9_4("jetty-9.4", "Jetty"),
+    JETTY_10_0("jetty-10.0", "Jetty"),
+    JETTY_11_0("jetty-11.0", "Jetty"),
     JETTY_12_0_EE8("jetty-12.0-ee8", "Jetty"),
     JETTY_12_0_EE10("jetty-12.0-ee10", "Jetty"),
     JETTY_12_1_EE8("jetty-12.1-ee8", "Jetty"),
     JETTY_12_1_EE10("jetty-12.1-ee10", "Jetty"),
     JETTY_12_1_EE11("jetty-12.1-ee11", "Jetty"),
+    UNDERTOW_2_2("undertow-2.2", "Undertow"),
     UNDERTOW_2_3("undertow-2.3", "Undertow");
 
     private final String folder;

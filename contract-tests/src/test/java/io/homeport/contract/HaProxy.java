@@ -56,6 +56,7 @@ final class HaProxy implements AutoCloseable {
                   timeout connect 2s
                   timeout client 10s
                   timeout server 10s
+                  timeout check 10s
                   retries 2
                   option redispatch
                 frontend clients
@@ -66,7 +67,7 @@ final class HaProxy implements AutoCloseable {
                   option httpchk GET /health?on-hold=404
                   http-check disable-on-404
                   cookie HOMEPORT indirect preserve
-                  default-server inter 100ms rise 1 fall 2
+                  default-server inter 500ms fastinter 100ms rise 1 fall 2
                 """.formatted(port));
         nodes.forEach((id, at) -> text.append("  server %s 127.0.0.1:%d cookie %s check\n".formatted(id, at, id)));
         return text.toString();

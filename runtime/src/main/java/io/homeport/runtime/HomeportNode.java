@@ -7,6 +7,7 @@ import io.homeport.ManagementSettings;
 import io.homeport.Node;
 import io.homeport.NodeEvent;
 import io.homeport.NodeReport;
+import io.homeport.NodeState;
 import io.homeport.PeerProber;
 import io.homeport.Peers;
 import java.time.Clock;
@@ -51,9 +52,11 @@ public final class HomeportNode implements AutoCloseable {
         return homeport;
     }
 
-    /** Notes that a web application of this JVM has started. */
+    /** Notes that a web application of this JVM has started; costs next to nothing once that is known. */
     public void applicationStarted() {
-        node.apply(NodeEvent.APPLICATION_STARTED);
+        if (node.state() == NodeState.STARTING) {
+            node.apply(NodeEvent.APPLICATION_STARTED);
+        }
     }
 
     /** Begins to probe the peers and to listen for management; once, later calls do nothing. */

@@ -1,8 +1,8 @@
-package io.homeport.agent;
+package io.homeport.runtime;
 
 /**
- * What woven code tells an adapter. Each is called with two objects; what it answers, and what null means, is said by the
- * {@link Placement} that it is woven with.
+ * What woven code tells an adapter. Each is called with two objects; what it answers, and what null means, depends on how
+ * it is woven.
  */
 public enum Hook {
     /** A container, or one of its applications, begins to start. */

@@ -1,10 +1,10 @@
-package io.homeport.agent;
+package io.homeport.runtime;
 
 import java.util.function.BiFunction;
 
 /**
- * What an adapter offers. Adapters live in a loader below their container's, in a package of their own at run time: they
- * see the public types of the agent only.
+ * What the agent's adapter of a container offers. Adapters live in a loader below their container's, are made with a
+ * {@link HomeportNode}, and see public types only.
  */
 public interface ContainerAdapter {
 

@@ -1,0 +1,115 @@
+package io.homeport.jetty9;
+
+import io.homeport.Answer;
+import io.homeport.Decision;
+import io.homeport.Homeport;
+import io.homeport.Hops;
+import io.homeport.Pass;
+import io.homeport.Stamp;
+import io.homeport.runtime.ContainerAdapter;
+import io.homeport.runtime.HomeportNode;
+import io.homeport.runtime.Hook;
+import java.util.function.BiFunction;
+import org.eclipse.jetty.server.HttpChannel;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Jetty 9.4, 10 and 11: requests are decided where the server takes them over, before any context, and stamped where their
+ * headers are put together for the wire.
+ */
+public final class Jetty9Adapter implements ContainerAdapter {
+    private final HomeportNode node;
+    private final Homeport homeport;
+    private final ThreadLocal<Jetty9RequestView> views = ThreadLocal.withInitial(Jetty9RequestView::new);
+
+    public Jetty9Adapter(HomeportNode node) {
+        this.node = node;
+        this.homeport = node.homeport();
+    }
+
+    @Override
+    public String name() {
+        return "Jetty " + Server.getVersion();
+    }
+
+    @Override
+    public BiFunction<Object, Object, Object> function(Hook hook) {
+        return switch (hook) {
+            case STARTING -> (server, same) -> starting();
+            case STARTED -> (component, same) -> started(component);
+            case REQUEST -> (channel, same) -> received((HttpChannel) channel);
+            case COMMIT -> (response, same) -> commit((Response) response);
+            default -> throw new IllegalArgumentException("Jetty 9 has no " + hook);
+        };
+    }
+
+    private @Nullable Object starting() {
+        node.open();
+        return null;
+    }
+
+    /** A context has started, or the server has, and with it whatever serves without a context. */
+    private @Nullable Object started(Object component) {
+        boolean serves = component instanceof Server server
+                ? server.getChildHandlersByClass(ContextHandler.class).length == 0
+                : ((ContextHandler) component).isAvailable();
+        if (serves) {
+            node.applicationStarted();
+        }
+        return null;
+    }
+
+    private @Nullable Object received(HttpChannel channel) {
+        Request request = channel.getRequest();
+        Jetty9RequestView view = views.get();
+        try {
+            Decision decision = homeport.decide(view.of(request));
+            if (decision instanceof Answer answer) {
+                return Jetty9Answer.write(request, answer);
+            }
+            if (decision == Pass.RESTAMP) {
+                request.setAttribute(Jetty9RequestView.PASS, decision);
+            }
+            if (Hops.isMarked(request.getQueryString())) {
+                Jetty9Query.replace(request, Hops.unmarked(request.getQueryString()));
+            }
+        } catch (RuntimeException | LinkageError e) {
+            homeport.report("jetty request", e);
+        } finally {
+            view.clear();
+        }
+        return null;
+    }
+
+    /** Called each time the headers are put together, which may be more than once: the policy adds nothing twice. */
+    private @Nullable Object commit(Response response) {
+        try {
+            Request request = response.getHttpChannel().getRequest();
+            Pass pass = request.getAttribute(Jetty9RequestView.PASS) instanceof Pass decided ? decided : Pass.STICKY;
+            if (pass == Pass.STICKY && !response.containsHeader("Set-Cookie")) {
+                return null;
+            }
+            Jetty9RequestView view = new Jetty9RequestView().of(request);
+            Stamp stamp = homeport.commit(view, pass, new Jetty9ResponseView(response, request));
+            if (stamp != null) {
+                write(response, stamp);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            homeport.report("jetty commit", e);
+        }
+        return null;
+    }
+
+    /** Jetty ignores headers while a page is included, unless their name says that they are meant. */
+    private static void write(Response response, Stamp stamp) {
+        String prefix = response.isIncluding() ? Response.SET_INCLUDE_HEADER_PREFIX : "";
+        response.addHeader(prefix + "Set-Cookie", stamp.setCookie());
+        if (stamp.cacheControl() != null) {
+            response.setHeader(prefix + "Cache-Control", stamp.cacheControl());
+        }
+    }
+}
