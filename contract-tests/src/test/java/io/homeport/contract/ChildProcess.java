@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -32,10 +34,20 @@ final class ChildProcess implements AutoCloseable {
 
     /** A JVM; our mains exit when their stdin closes, which it does with this JVM whatever befalls it. */
     static ChildProcess jvm(Jdk jdk, List<String> arguments) {
-        List<String> command = new ArrayList<>(
-                List.of(jdk.java(), "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx128m", "-Djava.awt.headless=true"));
+        List<String> command =
+                new ArrayList<>(List.of(jdk.java(), "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx128m"));
+        // A JVM that is killed clears nothing away, so what it writes goes with the build's own files.
+        command.add("-Djava.io.tmpdir=" + scratch());
         command.addAll(arguments);
         return new ChildProcess(command);
+    }
+
+    private static Path scratch() {
+        try {
+            return Files.createDirectories(Path.of("target", "scratch").toAbsolutePath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void read() {

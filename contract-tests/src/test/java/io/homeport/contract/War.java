@@ -13,7 +13,8 @@ final class War {
     /** @param filter what web.xml says of the filter, empty where it only lies there */
     static Path write(Container container, Surface surface, String filter) {
         try {
-            Path root = Files.createTempDirectory("homeport-war");
+            Path wars = Files.createDirectories(Path.of("target", "wars").toAbsolutePath());
+            Path root = Files.createTempDirectory(wars, "war");
             Path inside = Files.createDirectories(root.resolve("WEB-INF"));
             Path lib = Files.createDirectories(inside.resolve("lib"));
             Files.copy(surface.jar(), lib.resolve(surface.jar().getFileName()));
