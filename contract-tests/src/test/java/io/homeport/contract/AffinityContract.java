@@ -21,11 +21,14 @@ interface AffinityContract extends Contract {
         "throw, 500",
         "reset-create, 200",
         "async, 200",
+        "async-late, 200",
         "stream, 200",
         "include, 200",
         "forward, 200",
         "large, 200",
         "chunked, 200",
+        "late, 200",
+        "late-login, 200",
     })
     default void responseThatCreatesASessionIsStamped(String way, int status) {
         Reply reply = get("/app/session/" + way);
@@ -51,7 +54,7 @@ interface AffinityContract extends Contract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"large", "chunked"})
+    @ValueSource(strings = {"large", "chunked", "late"})
     default void stampedBodiesArriveWhole(String way) {
         assertThat(get("/app/session/" + way).body()).hasSize(200_000);
     }
@@ -72,7 +75,7 @@ interface AffinityContract extends Contract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hand-written", "replaced", "object"})
+    @ValueSource(strings = {"hand-written", "replaced", "object", "late-hand-written", "late-object"})
     default void sessionCookieOfTheApplicationsOwnIsStamped(String way) {
         Contract.assertStampedWithItsSession(get("/app/cookie/" + way));
     }

@@ -40,7 +40,7 @@ final class MemoryApplication {
             case "throw" -> create(new MemoryResponse(500));
             case "reset" -> ok("after reset");
             case "committed" -> ok("committed, session refused");
-            case "large", "chunked" -> create(ok("x".repeat(200_000)));
+            case "large", "chunked", "late", "late-login" -> create(ok("x".repeat(200_000)));
             case "read" -> read(request.homeSession());
             case "invalidate" -> {
                 sessions.end(request.homeSession());
@@ -77,7 +77,8 @@ final class MemoryApplication {
 
     private MemoryResponse cookie(String way, MemoryRequest request) {
         return switch (way) {
-            case "hand-written", "replaced", "object" -> ok(way).add(SET_COOKIE, SESSION);
+            case "hand-written", "replaced", "object", "late-hand-written", "late-object" ->
+                ok(way).add(SET_COOKIE, SESSION);
             case "removed" -> ok(way).add(SET_COOKIE, "SESSION=; Max-Age=0; Path=/");
             case "other" -> ok(way).add(SET_COOKIE, "colour=blue; Path=/");
             case "not-modified" -> new MemoryResponse(304);

@@ -2,9 +2,18 @@ package io.homeport.servlet;
 
 import io.homeport.Homeport;
 import io.homeport.Pass;
+import jakarta.servlet.ServletContext;
 
-/** What is known of a request that goes on to the application. */
-record Passage(Homeport homeport, ServletRequestView view, Pass pass, CookieStore store) {
+/**
+ * What is known of a request that goes on to the application.
+ *
+ * @param context the application's; Jetty's ee8 takes it from an asynchronous request once its first thread has left
+ */
+record Passage(Homeport homeport, ServletContext context, ServletRequestView view, Pass pass) {
+
+    CookieStore store() {
+        return CookieStore.of(context);
+    }
 
     /** Whether the stamp must wait until the response has shown that it is no 304, which only such a request can get. */
     boolean mustWait() {

@@ -95,7 +95,10 @@ final class ResponseStamp {
 
     private @Nullable Stamp ask(List<String> setCookies) {
         return passage.homeport()
-                .commit(passage.view(), passage.pass(), new ServletResponseView(request, response, setCookies));
+                .commit(
+                        passage.view(),
+                        passage.pass(),
+                        new ServletResponseView(passage.context(), response, setCookies));
     }
 
     private void keepPrivate(Stamp stamp) {

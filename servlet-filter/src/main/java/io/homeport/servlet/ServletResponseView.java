@@ -2,14 +2,13 @@ package io.homeport.servlet;
 
 import io.homeport.ResponseView;
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A response as the policy sees it, with the cookies that it carries or will carry. */
-record ServletResponseView(HttpServletRequest request, HttpServletResponse response, List<String> setCookies)
+record ServletResponseView(ServletContext context, HttpServletResponse response, List<String> setCookies)
         implements ResponseView {
 
     @Override
@@ -19,9 +18,7 @@ record ServletResponseView(HttpServletRequest request, HttpServletResponse respo
 
     @Override
     public @Nullable String sessionCookieName() {
-        // Jetty's javax requests lose their context while an asynchronous thread still answers them.
-        @Nullable ServletContext context = request.getServletContext();
-        return context == null ? null : context.getSessionCookieConfig().getName();
+        return context.getSessionCookieConfig().getName();
     }
 
     @Override

@@ -24,14 +24,12 @@ final class WebNode {
     private final Homeport homeport;
     private final ServletContext context;
     private final String filterName;
-    private final CookieStore store;
 
     private WebNode(HomeportNode node, ServletContext context, String filterName) {
         this.node = node;
         this.homeport = node.homeport();
         this.context = context;
         this.filterName = filterName;
-        this.store = CookieStore.of(context);
     }
 
     /** The node of that filter, opened if it is not yet, or null where Homeport is to stay inert. */
@@ -99,7 +97,7 @@ final class WebNode {
             return null;
         }
         Pass pass = decision instanceof Pass passed ? passed : Pass.STICKY;
-        return new Exchange(new Passage(homeport, view, pass, store), request, response).begun();
+        return new Exchange(new Passage(homeport, context, view, pass), request, response).begun();
     }
 
     private boolean isWritten(Answer answer, HttpServletRequest request, HttpServletResponse response)

@@ -4,11 +4,14 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 
 /** Cookies that the application writes itself, and what it says of caching. */
 final class CookiePaths {
     private static final String SET_COOKIE = "Set-Cookie";
     private static final String CACHE_CONTROL = "Cache-Control";
+    /** More than any container buffers. */
+    private static final int LARGE = 200_000;
 
     private CookiePaths() {}
 
@@ -17,6 +20,16 @@ final class CookiePaths {
             case "hand-written" -> response.addHeader(SET_COOKIE, "SESSION=abc; Path=/");
             case "replaced" -> response.setHeader(SET_COOKIE, "SESSION=abc; Path=/");
             case "object" -> response.addCookie(new Cookie("SESSION", "abc"));
+            case "late-hand-written" -> {
+                OutputStream body = response.getOutputStream();
+                response.addHeader(SET_COOKIE, "SESSION=abc; Path=/");
+                body.write(new byte[LARGE]);
+            }
+            case "late-object" -> {
+                OutputStream body = response.getOutputStream();
+                response.addCookie(new Cookie("SESSION", "abc"));
+                body.write(new byte[LARGE]);
+            }
             case "removed" -> response.addHeader(SET_COOKIE, "SESSION=; Max-Age=0; Path=/");
             case "other" -> response.addHeader(SET_COOKIE, "colour=blue; Path=/");
             case "not-modified" -> response.setStatus(304);
@@ -47,7 +60,7 @@ final class CookiePaths {
             }
             default -> response.sendError(404, "no such way");
         }
-        if (response.getStatus() == 200) {
+        if (response.getStatus() == 200 && !response.isCommitted()) {
             ContractServlet.write(response, way);
         }
     }

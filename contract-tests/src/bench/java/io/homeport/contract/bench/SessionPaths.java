@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -55,6 +57,7 @@ final class SessionPaths {
             throws IOException, ServletException {
         switch (way) {
             case "async" -> async(request);
+            case "async-late" -> asyncLate(request);
             case "stream" -> stream(request, response);
             case "include" -> request.getRequestDispatcher("/session/create").include(request, response);
             case "forward" -> request.getRequestDispatcher("/session/create").forward(request, response);
@@ -67,6 +70,7 @@ final class SessionPaths {
                 request.getSession();
                 response.getOutputStream().write(filled());
             }
+            case "late", "late-login" -> late(way, request, response);
             case "committed" -> afterCommit(request, response);
             default -> response.sendError(404, "no such way");
         }
@@ -97,14 +101,36 @@ final class SessionPaths {
 
     private static void async(HttpServletRequest request) {
         AsyncContext async = request.startAsync();
-        async.start(() -> {
-            try {
-                created((HttpServletRequest) async.getRequest(), (HttpServletResponse) async.getResponse());
-            } catch (IOException e) {
-                request.getServletContext().log("async", e);
+        async.start(() -> finish(async));
+    }
+
+    /** On a thread of the application's own, when the container's has long left the request. */
+    private static void asyncLate(HttpServletRequest request) {
+        AsyncContext async = request.startAsync();
+        Thread container = Thread.currentThread();
+        Thread late = new Thread(() -> {
+            while (isInTheContainer(container)) {
+                Thread.onSpinWait();
             }
-            async.complete();
+            finish(async);
         });
+        late.start();
+    }
+
+    private static boolean isInTheContainer(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .anyMatch(name -> name.matches(".*(ContextHandler|CoyoteAdapter|ServletInitialHandler).*"));
+    }
+
+    private static void finish(AsyncContext async) {
+        try {
+            created((HttpServletRequest) async.getRequest(), (HttpServletResponse) async.getResponse());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            async.complete();
+        }
     }
 
     private static void stream(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -113,6 +139,16 @@ final class SessionPaths {
             response.getOutputStream().write(("part " + i + "\n").getBytes(StandardCharsets.UTF_8));
             response.flushBuffer();
         }
+    }
+
+    /** The session shows when the body can already be written to, and the body is too large to wait for the end. */
+    private static void late(String way, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        OutputStream body = response.getOutputStream();
+        request.getSession();
+        if (way.equals("late-login")) {
+            request.changeSessionId();
+        }
+        body.write(filled());
     }
 
     private static void afterCommit(HttpServletRequest request, HttpServletResponse response) throws IOException {
