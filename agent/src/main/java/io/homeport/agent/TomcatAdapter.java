@@ -2,6 +2,7 @@ package io.homeport.agent;
 
 import io.homeport.Answer;
 import io.homeport.Decision;
+import io.homeport.Header;
 import io.homeport.Homeport;
 import io.homeport.Pass;
 import io.homeport.Stamp;
@@ -91,7 +92,9 @@ public final class TomcatAdapter implements ContainerAdapter {
     private static Object write(TomcatExchange exchange, Response response, Answer answer) {
         exchange.answered();
         response.setStatus(answer.status());
-        answer.headers().forEach(header -> response.addHeader(header.name(), header.value()));
+        for (Header header : answer.headers()) {
+            addHeader(response, header);
+        }
         response.setContentLength(answer.length());
         if (answer.length() > 0) {
             try {
@@ -102,6 +105,15 @@ public final class TomcatAdapter implements ContainerAdapter {
             }
         }
         return answer;
+    }
+
+    /** Tomcat takes a content type apart; over HTTP/2 some versions put it together again with a charset of null. */
+    private static void addHeader(Response response, Header header) {
+        if (header.name().equals("Content-Type")) {
+            response.setContentTypeNoCharset(header.value());
+        } else {
+            response.addHeader(header.name(), header.value());
+        }
     }
 
     private @Nullable Object commit(Request request, Response response) {
