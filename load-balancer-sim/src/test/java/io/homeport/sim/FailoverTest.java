@@ -58,8 +58,9 @@ class FailoverTest {
     @ValueSource(strings = {"GET", "POST", "PUT"})
     void aBackendThatCannotBeReachedIsPassedOver(String method) throws Exception {
         RawBackend dead = RawBackend.saying("one");
-        dead.kill();
+        // Started before the port is free again, which it might be given itself.
         Balancer balancer = inFrontOf(dead);
+        dead.kill();
         String body = method.equals("GET") ? "" : "hello";
         String request =
                 RawClient.request(method, "/", "Cookie: HOMEPORT=n1", "Content-Length: " + body.length()) + body;
