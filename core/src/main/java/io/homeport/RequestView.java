@@ -40,6 +40,20 @@ public interface RequestView {
     String remoteAddress();
 
     /**
+     * Whether the request can name a session at all, by a cookie or a path parameter: what a host asks first where it has
+     * to search for the session itself. Allocates nothing.
+     */
+    default boolean canNameSession() {
+        CharSequence path = path();
+        for (int i = path.length() - 1; i >= 0; i--) {
+            if (path.charAt(i) == ';') {
+                return true;
+            }
+        }
+        return cookieFields() > 0;
+    }
+
+    /**
      * Whether the session that the request names lives here and is valid. Asks the container, so it is called only where
      * the answer matters.
      */

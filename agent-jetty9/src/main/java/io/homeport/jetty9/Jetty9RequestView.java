@@ -77,6 +77,6 @@ final class Jetty9RequestView implements RequestView {
 
     @Override
     public boolean hasHomeSession() {
-        return Jetty9Sessions.isHome(request());
+        return canNameSession() && Jetty9Sessions.isHome(request());
     }
 }

@@ -85,7 +85,7 @@ final class Jetty12RequestView implements RequestView {
 
     @Override
     public boolean hasHomeSession() {
-        return Jetty12Sessions.isHome(request());
+        return canNameSession() && Jetty12Sessions.isHome(request());
     }
 
     /** The path below which the application's cookies are valid. */

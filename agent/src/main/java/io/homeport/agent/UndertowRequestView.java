@@ -93,6 +93,9 @@ final class UndertowRequestView implements RequestView {
     @Override
     public boolean hasHomeSession() {
         HttpServerExchange exchange = exchange();
+        if (!canNameSession()) {
+            return false;
+        }
         if (!exchange.isInIoThread()) {
             return deployments.hasSession(exchange);
         }
