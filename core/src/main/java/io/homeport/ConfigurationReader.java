@@ -19,8 +19,10 @@ final class ConfigurationReader {
     private final Values values;
     private final List<Problem> problems = new ArrayList<>();
     private final String hostName;
+    private final boolean filter;
 
-    ConfigurationReader(List<Source> sources, String hostName) {
+    ConfigurationReader(List<Source> sources, String hostName, boolean filter) {
+        this.filter = filter;
         this.values = Values.merge(sources, problems);
         this.hostName = hostName;
     }
@@ -50,7 +52,19 @@ final class ConfigurationReader {
                 baseUrl(Key.NODE_URL),
                 baseUrl(Key.NODE_EXTERNAL_URL),
                 text(Key.NODE_VERSION),
-                onHold ? NodeState.ON_HOLD : NodeState.ACTIVE);
+                onHold ? NodeState.ON_HOLD : NodeState.ACTIVE,
+                containerRoute());
+    }
+
+    private boolean containerRoute() {
+        boolean wanted = choice(Key.CONTAINER_ROUTE, "false", "true") == 1;
+        if (wanted && filter) {
+            problems.add(new Problem(
+                    Key.CONTAINER_ROUTE.key(),
+                    "true",
+                    "false, because the agent can set the container's route and a filter cannot"));
+        }
+        return wanted;
     }
 
     private @Nullable BaseUrl baseUrl(Key key) {
