@@ -160,7 +160,7 @@ final class ConfigurationReader {
         String address = text(Key.MANAGEMENT_ADDRESS);
         String token = text(Key.MANAGEMENT_TOKEN);
         boolean off = port.equals("off");
-        if (!isVisibleAscii(token)) {
+        if (!Values.isVisibleAscii(token)) {
             problems.add(Key.MANAGEMENT_TOKEN.problem(token));
         }
         if (!off && token.isEmpty() && !Network.isLoopback(address)) {
@@ -171,16 +171,6 @@ final class ConfigurationReader {
         }
         return new ManagementSettings(
                 off ? ManagementSettings.OFF : integer(Key.MANAGEMENT_PORT, 0, 65535), address, token);
-    }
-
-    /** What a header field carries unchanged. */
-    private static boolean isVisibleAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) <= ' ' || text.charAt(i) >= 127) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private Map<String, String> effective(NodeSettings node) {

@@ -56,6 +56,10 @@ final class TomcatContinue {
     static void awaited(Request request) {
         if (TomcatExchange.of(request).asksForBody()) {
             ask(request);
+            if (request.protocol().equals("HTTP/2.0")) {
+                // Tomcat would say it once more with the first read; over HTTP/1.1 it knows that it has.
+                request.setExpectation(false);
+            }
         }
     }
 
