@@ -25,6 +25,11 @@ final class SessionPaths {
             case "read" -> read(request, response);
             case "invalidate" -> invalidate(request, response);
             case "login" -> login(request, response);
+            case "link" ->
+                ContractServlet.write(response, response.encodeURL(request.getContextPath() + "/session/create"));
+            case "requested" ->
+                ContractServlet.write(
+                        response, request.getSession().getId() + " " + request.isRequestedSessionIdValid());
             case "send-error" -> {
                 request.getSession();
                 response.sendError(409, "as asked");
