@@ -73,15 +73,27 @@ enum Container {
                 List.of(
                         HookPoint.ofThis("startInternal()V", Placement.ENTRY, Hook.STARTING),
                         HookPoint.ofThis("startInternal()V", Placement.EXIT, Hook.STARTED));
-            default ->
-                List.of(new HookPoint(
-                        "prepareResponse()V",
-                        Placement.ENTRY,
-                        Hook.COMMIT,
-                        List.of(
-                                new FieldOfThis(PROCESSOR, "request", COYOTE_REQUEST),
-                                new FieldOfThis(PROCESSOR, "response", COYOTE_RESPONSE))));
+            case "org/apache/coyote/http11/Http11Processor" ->
+                List.of(
+                        tomcatExchange("prepareResponse()V", Hook.COMMIT),
+                        tomcatExchange("available(Z)I", Hook.BODY_AWAITED));
+            case "org/apache/coyote/http2/StreamProcessor" ->
+                List.of(
+                        tomcatExchange("prepareResponse()V", Hook.COMMIT),
+                        tomcatExchange("available(Z)I", Hook.BODY_AWAITED),
+                        tomcatExchange("isReadyForRead()Z", Hook.BODY_AWAITED));
+            default -> List.of(tomcatExchange("prepareResponse()V", Hook.COMMIT));
         };
+    }
+
+    private static HookPoint tomcatExchange(String method, Hook hook) {
+        return new HookPoint(
+                method,
+                Placement.ENTRY,
+                hook,
+                List.of(
+                        new FieldOfThis(PROCESSOR, "request", COYOTE_REQUEST),
+                        new FieldOfThis(PROCESSOR, "response", COYOTE_RESPONSE)));
     }
 
     private static List<HookPoint> jetty9(String type) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Undertow 2.2 and 2.3: a handler of ours is put in front of every listener's root handler; nothing more is woven. */
 public final class UndertowAdapter implements ContainerAdapter {
+    static final String NAME = "Undertow " + Version.getVersionString();
+
     private static final String MANAGEMENT = "org.jboss.as.domain.http.server.ManagementHttpServer";
 
     private final HomeportNode node;
@@ -24,22 +26,34 @@ public final class UndertowAdapter implements ContainerAdapter {
 
     @Override
     public String name() {
-        return "Undertow " + Version.getVersionString();
+        return NAME;
     }
 
     @Override
     public BiFunction<Object, Object, Object> function(Hook hook) {
         return switch (hook) {
-            case STARTING -> (deployment, same) -> starting();
+            case STARTING -> (deployment, same) -> starting(deployment);
             case STARTED -> (component, same) -> started(component);
             case ROOT_HANDLER -> (handler, listener) -> wrapped((HttpHandler) handler);
             default -> throw new IllegalArgumentException("Undertow has no " + hook);
         };
     }
 
-    private @Nullable Object starting() {
+    private @Nullable Object starting(Object deploymentManager) {
         node.open();
+        @Nullable String route = node.containerRoute();
+        if (route != null) {
+            setRoute(deploymentManager, route);
+        }
         return null;
+    }
+
+    private void setRoute(Object deploymentManager, String route) {
+        try {
+            UndertowRoute.set(UndertowRoute.original(deploymentManager), route, node);
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+            homeport.report("undertow route", e);
+        }
     }
 
     private @Nullable Object started(Object component) {

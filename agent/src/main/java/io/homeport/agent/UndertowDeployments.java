@@ -54,10 +54,13 @@ final class UndertowDeployments {
         return parameter == null || parameter.isEmpty() ? "" : parameter.getFirst();
     }
 
-    /** WildFly appends the route to the id it shows, after a dot. */
+    /** A route follows the id after a dot; WildFly's may have dots itself, and so may an id. */
     private static boolean isValid(SessionManager sessions, String id) {
-        int dot = id.indexOf('.');
-        return sessions.getSession(id) != null || (dot > 0 && sessions.getSession(id.substring(0, dot)) != null);
+        int first = id.indexOf('.');
+        int last = id.lastIndexOf('.');
+        return sessions.getSession(id) != null
+                || (first > 0 && sessions.getSession(id.substring(0, first)) != null)
+                || (last > first && sessions.getSession(id.substring(0, last)) != null);
     }
 
     private boolean find(HttpServerExchange exchange, boolean valid) {

@@ -84,8 +84,11 @@ final class WeaverTest {
         package org.apache.coyote.http11;
         public class Http11Processor extends org.apache.coyote.AbstractProcessor {
             protected void prepareResponse() {}
-            public static void run(boolean x) {
-                new Http11Processor().prepareResponse();
+            protected int available(boolean read) { return read ? 1 : 0; }
+            public static int run(boolean x) {
+                Http11Processor processor = new Http11Processor();
+                processor.prepareResponse();
+                return processor.available(x);
             }
         }
         """
@@ -183,10 +186,15 @@ final class WeaverTest {
     void fieldsOfTheSuperclassAreHandedOver() throws Exception {
         SmallClasses classes = woven("org/apache/coyote/http11/Http11Processor", TOMCAT);
         hook(0, "commit", null);
+        hook(1, "awaited", "ignored");
 
-        run(classes, "org.apache.coyote.http11.Http11Processor", true);
+        assertThat(run(classes, "org.apache.coyote.http11.Http11Processor", true))
+                .isEqualTo(1);
 
-        assertThat(calls).containsExactly("commit org.apache.coyote.Request org.apache.coyote.Response");
+        assertThat(calls)
+                .containsExactly(
+                        "commit org.apache.coyote.Request org.apache.coyote.Response",
+                        "awaited org.apache.coyote.Request org.apache.coyote.Response");
     }
 
     @Test

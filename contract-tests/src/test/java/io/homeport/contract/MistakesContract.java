@@ -18,6 +18,7 @@ interface MistakesContract {
         keys.put("peers.probe.interval", "2 seconds");
         keys.put("affinity.cookie.secure", "false");
         keys.put("affinity.cookie.same-site", "None");
+        keys.put("affinity.container-route", "true");
         return keys;
     }
 
@@ -35,6 +36,10 @@ interface MistakesContract {
             assertAllAreReported(jvm.log());
             boolean filter = server().surface().isFilter();
             assertThat(jvm.exitCode()).isEqualTo(filter ? 3 : 1);
+            assertThat(jvm.log().all().stream()
+                            .anyMatch(line -> line.contains("affinity.container-route: true (expected:")))
+                    .as("what a filter cannot do")
+                    .isEqualTo(filter);
             assertThat(jvm.log().all()).noneMatch(line -> line.startsWith("bench port"));
         }
     }
