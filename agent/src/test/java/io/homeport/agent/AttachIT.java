@@ -83,7 +83,7 @@ final class AttachIT {
     @Test
     void everyProblemIsSaidOnBothSidesAndTheNextAttemptIsFree() throws Exception {
         String[] problems = {
-            "node.idd: x (expected: a known key; did you mean node.id?)",
+            "node.idd: x (expected: a known key; nearest: node.id; from agent arguments)",
             "dns.ttl: soon (expected: keep, or seconds of 0 to 86400, or a duration such as 30s)",
             "2 problems in the configuration; not active, and the application goes on without Homeport"
         };
