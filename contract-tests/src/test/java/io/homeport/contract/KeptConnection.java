@@ -6,23 +6,37 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 
-/** One connection for many requests, one after the other. */
+/** One connection for as many requests, one after the other, as the server allows; then the next. */
 final class KeptConnection implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 20_000;
 
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
 
     KeptConnection(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(TIMEOUT_MILLIS);
-        in = new BufferedInputStream(socket.getInputStream());
+        this.port = port;
+        this.socket = connect();
+        this.in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    private Socket connect() throws IOException {
+        Socket made = new Socket(InetAddress.getLoopbackAddress(), port);
+        made.setSoTimeout(TIMEOUT_MILLIS);
+        return made;
     }
 
     Reply send(Ask ask) throws IOException {
         socket.getOutputStream().write(ask.head());
         socket.getOutputStream().flush();
-        return new ReplyReader(in).read(false);
+        Reply reply = new ReplyReader(in).read(false);
+        // Tomcat ends a connection with its hundredth request, and says so.
+        if (reply.one("Connection").equals("close")) {
+            socket.close();
+            socket = connect();
+            in = new BufferedInputStream(socket.getInputStream());
+        }
+        return reply;
     }
 
     @Override
