@@ -20,5 +20,7 @@ public enum Hook {
     /** The headers of a response are about to leave. */
     COMMIT,
     /** A listener gets its root handler. */
-    ROOT_HANDLER
+    ROOT_HANDLER,
+    /** A request is about to be given to its listener's root handler; only where that one was there before us. */
+    ROOT_CALL
 }
