@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Stands in a slot until its first call, then puts the adapter's own function there. */
 final class FirstCall implements BiFunction<Object, Object, @Nullable Object> {
-    private final BiFunction<Object, Object, Object>[] functions;
+    private final HookSlots slots;
     private final int slot;
     private final AdapterSource source;
     private final Hook hook;
 
-    FirstCall(BiFunction<Object, Object, Object>[] functions, int slot, AdapterSource source, Hook hook) {
-        this.functions = functions;
+    FirstCall(HookSlots slots, int slot, AdapterSource source, Hook hook) {
+        this.slots = slots;
         this.slot = slot;
         this.source = source;
         this.hook = hook;
@@ -21,13 +21,15 @@ final class FirstCall implements BiFunction<Object, Object, @Nullable Object> {
     @Override
     public @Nullable Object apply(Object a, Object b) {
         BiFunction<Object, Object, Object> function = function();
-        functions[slot] = function;
+        slots.put(slot, function);
         return function.apply(a, b);
     }
 
     private BiFunction<Object, Object, Object> function() {
         try {
-            return source.adapter().function(hook);
+            BiFunction<Object, Object, Object> function = source.adapter().function(hook);
+            slots.stopFallback();
+            return function;
         } catch (RuntimeException | LinkageError e) {
             StandardError.line(source.container() + " " + hook + ": " + e + "; not active there");
             return (a, b) -> null;

@@ -7,12 +7,13 @@ import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for the handful of container classes that are woven, by exact name. The weaver, and all that the policy needs,
- * loads only when one of them shows up.
+ * Waits for the handful of container classes that are woven, by exact name, and for servlets and filters. The weaver, and
+ * all that the policy needs, loads only when one of them shows up.
  */
 final class HookTransformer implements ClassFileTransformer {
     private final Instrumentation instrumentation;
     private final AgentNode node;
+    private final ServletClasses servlets = new ServletClasses();
     // Guarded by this; made with the first hit.
     private @Nullable Weaver weaver;
 
@@ -47,11 +48,21 @@ final class HookTransformer implements ClassFileTransformer {
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] bytes) {
-        if (loader == null || name == null || !isHooked(name)) {
+        if (name == null) {
+            return null;
+        }
+        boolean hooked = isHooked(name);
+        if (!hooked) {
+            servlets.isFirst(name);
+            if (!servlets.mayHold(bytes)) {
+                return null;
+            }
+        }
+        if (loader == null || loader instanceof AdapterClassLoader) {
             return null;
         }
         try {
-            return weaver().weave(loader, name, bytes);
+            return hooked ? weaver().weave(loader, name, bytes) : weaver().weaveServlet(name, bytes);
         } catch (Throwable e) {
             // Whatever it is, the class must load as if we were not there.
             StandardError.line(name.replace('/', '.') + ": " + e + "; not hooked");
@@ -61,7 +72,7 @@ final class HookTransformer implements ClassFileTransformer {
 
     private synchronized Weaver weaver() {
         if (weaver == null) {
-            weaver = new Weaver(new HookSlots(Bridge.define(), node));
+            weaver = new Weaver(new HookSlots(Bridge.define(), node, servlets));
         }
         return weaver;
     }

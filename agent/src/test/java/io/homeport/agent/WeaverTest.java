@@ -124,7 +124,8 @@ final class WeaverTest {
             FUNCTIONS,
             new AgentNode(
                     Objects.requireNonNull(Configuration.read(List.of(), "h").configuration()),
-                    DnsPolicy.set(new DnsSettings(DnsSettings.KEEP, DnsSettings.KEEP), new Class<?>[0]))));
+                    DnsPolicy.set(new DnsSettings(DnsSettings.KEEP, DnsSettings.KEEP), new Class<?>[0])),
+            new ServletClasses()));
 
     @BeforeEach
     void forget() {

@@ -18,5 +18,7 @@ public enum Hook {
     /** The headers of a response are about to leave. */
     COMMIT,
     /** A listener gets its root handler. */
-    ROOT_HANDLER
+    ROOT_HANDLER,
+    /** A servlet or a filter is called. */
+    SERVICE
 }

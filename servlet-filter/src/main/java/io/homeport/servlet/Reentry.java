@@ -1,0 +1,61 @@
+package io.homeport.servlet;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.Servlet;
+import java.lang.StackWalker.Option;
+import java.lang.StackWalker.StackFrame;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a woven method can be called again from outside. It cannot where an override that is not woven itself, such as a
+ * hidden class's, has called it as its {@code super}: the call would run what that override has done already once more.
+ */
+final class Reentry {
+    private static final String BRIDGE = "java.lang.$Homeport";
+    private static final StackWalker WALKER =
+            StackWalker.getInstance(Set.of(Option.RETAIN_CLASS_REFERENCE, Option.SHOW_HIDDEN_FRAMES));
+
+    // Which override an object has never changes, so one look for each class is enough.
+    private final ClassValue<Boolean> servlets = new Overrides();
+    private final ClassValue<Boolean> filters = new Overrides();
+
+    boolean isPossible(Object target, @Nullable FilterChain chain) {
+        return chain == null
+                ? target instanceof Servlet && servlets.get(target.getClass())
+                : target instanceof Filter && filters.get(target.getClass());
+    }
+
+    private static final class Overrides extends ClassValue<Boolean> {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return WALKER.walk(frames -> isOutermost(frames, type));
+        }
+
+        private static boolean isOutermost(Stream<StackFrame> frames, Class<?> type) {
+            Iterator<StackFrame> below = frames.dropWhile(frame -> !isBridge(frame))
+                    .dropWhile(Overrides::isBridge)
+                    .iterator();
+            if (!below.hasNext()) {
+                return false;
+            }
+            StackFrame woven = below.next();
+            return !below.hasNext() || !isOverride(below.next(), woven, type);
+        }
+
+        private static boolean isBridge(StackFrame frame) {
+            return frame.getClassName().equals(BRIDGE);
+        }
+
+        private static boolean isOverride(StackFrame caller, StackFrame woven, Class<?> type) {
+            Class<?> declaring = caller.getDeclaringClass();
+            return caller.getMethodName().equals(woven.getMethodName())
+                    && caller.getDescriptor().equals(woven.getDescriptor())
+                    && declaring != woven.getDeclaringClass()
+                    && declaring.isAssignableFrom(type);
+        }
+    }
+}
