@@ -30,14 +30,26 @@ final class HookTransformer implements ClassFileTransformer {
 
     /** Classes from an ahead-of-time cache are there before any transformer sees them. */
     private void weaveLoaded() {
-        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            if (isHooked(loaded.getName().replace('.', '/'))) {
-                try {
-                    instrumentation.retransformClasses(loaded);
-                } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
-                    StandardError.line(loaded.getName() + ": " + e + "; not hooked");
-                }
+        Class<?>[] all = instrumentation.getAllLoadedClasses();
+        for (Class<?> loaded : all) {
+            String name = loaded.getName().replace('.', '/');
+            servlets.note(name);
+            if (isHooked(name)) {
+                weave(loaded);
             }
+        }
+        for (Class<?> loaded : all) {
+            if (servlets.isOne(loaded)) {
+                weave(loaded);
+            }
+        }
+    }
+
+    private void weave(Class<?> loaded) {
+        try {
+            instrumentation.retransformClasses(loaded);
+        } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
+            StandardError.line(loaded.getName() + ": " + e + "; not hooked");
         }
     }
 
@@ -51,14 +63,12 @@ final class HookTransformer implements ClassFileTransformer {
         if (name == null) {
             return null;
         }
-        boolean hooked = isHooked(name);
-        if (!hooked) {
-            servlets.isFirst(name);
-            if (!servlets.mayHold(bytes)) {
-                return null;
-            }
-        }
+        servlets.note(name);
         if (loader == null || loader instanceof AdapterClassLoader) {
+            return null;
+        }
+        boolean hooked = isHooked(name);
+        if (!hooked && !servlets.mayHold(bytes)) {
             return null;
         }
         try {

@@ -193,7 +193,8 @@ final class AgentIT {
                             "io/homeport/agent/Agent.class", "io/homeport/agent/AgentClassLoader.class");
             assertThat(names)
                     .filteredOn(name -> !name.endsWith(".class"))
-                    .allMatch(name -> name.startsWith("homeport/io/homeport/") || name.equals("META-INF/MANIFEST.MF"));
+                    .allMatch(name -> name.matches("homeport/(jakarta/|javax/)?io/homeport/.*")
+                            || name.equals("META-INF/MANIFEST.MF"));
         }
     }
 

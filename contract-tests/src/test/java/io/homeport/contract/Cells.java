@@ -27,6 +27,11 @@ final class Cells {
                         .map(container -> new ContainerHost(container, Surface.AGENT, jdk)));
     }
 
+    /** The agent in one container of each line, none of which it knows. */
+    static Stream<ContainerHost> ofTheFallback() {
+        return Arrays.stream(Line.values()).map(line -> ContainerHost.of(Container.newestOf(line), Surface.FALLBACK));
+    }
+
     /** The filter of the container's namespace in every container. */
     static Stream<ContainerHost> ofTheFilters() {
         return Arrays.stream(Container.values())

@@ -12,7 +12,9 @@ import java.util.Map;
 enum Surface {
     FILTER("filter", "servlet-filter/target/homeport-servlet-filter.jar"),
     JAVAX_FILTER("javax filter", "servlet-filter-javax/target/homeport-servlet-filter-javax.jar"),
-    AGENT("agent", "agent/target/homeport-agent.jar");
+    AGENT("agent", "agent/target/homeport-agent.jar"),
+    /** The agent where it knows no container, so that the servlets and filters themselves are all that is left to it. */
+    FALLBACK("agent's fallback", "agent/target/homeport-agent.jar");
 
     private final String title;
     private final Path jar;
@@ -31,6 +33,11 @@ enum Surface {
     }
 
     boolean isFilter() {
+        return this == FILTER || this == JAVAX_FILTER;
+    }
+
+    /** Whether Homeport sees what one application sees, and nothing before or beside it. */
+    boolean isWithinTheApplication() {
         return this != AGENT;
     }
 
@@ -38,7 +45,8 @@ enum Surface {
     List<String> options(Map<String, String> configuration) {
         List<String> options = new ArrayList<>();
         if (!isFilter()) {
-            options.add("-javaagent:" + jar + "=config=" + written(configuration));
+            Path agent = this == FALLBACK ? UnawareAgent.of(jar) : jar;
+            options.add("-javaagent:" + agent + "=config=" + written(configuration));
             return options;
         }
         options.add("-Dbench.filter=true");
