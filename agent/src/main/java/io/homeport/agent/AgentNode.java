@@ -2,6 +2,8 @@ package io.homeport.agent;
 
 import io.homeport.Configuration;
 import io.homeport.runtime.HomeportNode;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +27,26 @@ final class AgentNode {
             node = new HomeportNode(configuration, dns, StandardError::line);
         }
         return node;
+    }
+
+    /**
+     * Opens the node on behalf of nobody. A web application may be what is being started, and the threads made here, the
+     * JDK's own among them, would keep its class loader alive by their context loader and, before Java 24, by the access
+     * control context of their maker.
+     */
+    @SuppressWarnings("removal")
+    void open() {
+        HomeportNode here = get();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(AgentNode.class.getClassLoader());
+        try {
+            AccessController.doPrivileged((PrivilegedAction<Object>) () -> {
+                here.open();
+                return here;
+            });
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 }

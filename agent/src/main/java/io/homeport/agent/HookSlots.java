@@ -22,11 +22,6 @@ final class HookSlots {
         this.fallback = new ServletFallback(functions, node, servlets);
     }
 
-    /** The slot of a hook that all servlets and filters of the JVM share. */
-    int servletSlot(Hook hook) {
-        return fallback.slot(hook);
-    }
-
     /** A container's own adapter is at work. */
     void stopFallback() {
         fallback.stop();
@@ -39,6 +34,9 @@ final class HookSlots {
 
     /** The slot of a hook; the adapter behind it is made with the first call, when the container's classes are there. */
     synchronized int slot(ClassLoader loader, Container container, Hook hook) {
+        if (container == Container.SERVLETS_JAKARTA || container == Container.SERVLETS_JAVAX) {
+            return fallback.slot(hook);
+        }
         if (next == functions.length - ServletFallback.SLOTS) {
             throw new IllegalStateException("more than " + next + " hooks in one JVM");
         }

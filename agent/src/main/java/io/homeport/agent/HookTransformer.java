@@ -72,7 +72,7 @@ final class HookTransformer implements ClassFileTransformer {
             return null;
         }
         try {
-            return hooked ? weaver().weave(loader, name, bytes) : weaver().weaveServlet(name, bytes);
+            return hooked ? weaver().weave(loader, name, bytes) : weaver().weaveServlet(loader, name, bytes);
         } catch (Throwable e) {
             // Whatever it is, the class must load as if we were not there.
             StandardError.line(name.replace('/', '.') + ": " + e + "; not hooked");

@@ -36,7 +36,7 @@ final class ServletApi implements BiFunction<Object, Object, Object> {
     private BiFunction<Object, Object, Object> first(Object request) {
         try {
             BiFunction<Object, Object, Object> made = source.adapter(request).function(Hook.SERVICE);
-            node.get().open();
+            node.open();
             return made;
         } catch (RuntimeException | LinkageError e) {
             StandardError.line(source.container() + ": " + e + "; not active there");

@@ -1,9 +1,7 @@
 package io.homeport.agent;
 
-import io.homeport.runtime.HomeportNode;
 import io.homeport.runtime.Hook;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What servlets and filters call. All of a JVM share the last slots of the bridge, one a hook, so that web applications may
@@ -41,25 +39,7 @@ final class ServletFallback {
     }
 
     private BiFunction<Object, Object, Object> function(Hook hook) {
-        return switch (hook) {
-            case SERVICE -> new ServletCalls(node);
-            case STARTING -> (servlet, same) -> opened(false);
-            default -> (component, same) -> opened(true);
-        };
-    }
-
-    private @Nullable Object opened(boolean started) {
-        try {
-            HomeportNode here = node.get();
-            here.open();
-            if (started) {
-                here.applicationStarted();
-            }
-        } catch (RuntimeException | LinkageError e) {
-            StandardError.line("servlets: " + e + "; not active there");
-            stop();
-        }
-        return null;
+        return hook == Hook.SERVICE ? new ServletCalls(node) : new ServletStart(node, hook);
     }
 
     synchronized void stop() {

@@ -1,9 +1,7 @@
 package io.homeport.agent;
 
-import io.homeport.runtime.Hook;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -31,27 +29,29 @@ final class Weaver {
         if (isInterface(reader) || isNamesake(type, reader)) {
             return null;
         }
-        Container container = Container.of(type, reader.getSuperName());
-        List<HookPoint> pending = new ArrayList<>(container.hookPoints(type));
-        byte[] woven = woven(reader, pending, hook -> slots.slot(loader, container, hook));
-        for (HookPoint missing : pending) {
+        WovenClass woven = new WovenClass(new ClassWriter(reader, 0), loader, Container.of(type, reader.getSuperName()));
+        woven.pending.addAll(woven.container.hookPoints(type));
+        reader.accept(woven, 0);
+        for (HookPoint missing : woven.pending) {
             StandardError.line(
                     type.replace('/', '.') + " has no " + missing.method() + " (" + missing.hook() + "); not hooked");
         }
-        return woven;
+        return woven.bytes();
     }
 
     /** The woven class file of a servlet or filter, null for what is neither. */
-    byte @Nullable [] weaveServlet(String type, byte[] bytes) {
+    byte @Nullable [] weaveServlet(ClassLoader loader, String type, byte[] bytes) {
         ClassReader reader = new ClassReader(bytes);
         if (isInterface(reader)) {
             return null;
         }
-        List<HookPoint> pending = new ArrayList<>(Container.SERVLETS_JAKARTA.hookPoints(type));
-        pending.addAll(Container.SERVLETS_JAVAX.hookPoints(type));
-        int all = pending.size();
-        byte[] woven = woven(reader, pending, slots::servletSlot);
-        return pending.size() == all ? null : woven;
+        // The slots of both namespaces are the same.
+        WovenClass woven = new WovenClass(new ClassWriter(reader, 0), loader, Container.SERVLETS_JAKARTA);
+        woven.pending.addAll(Container.SERVLETS_JAKARTA.hookPoints(type));
+        woven.pending.addAll(Container.SERVLETS_JAVAX.hookPoints(type));
+        int all = woven.pending.size();
+        reader.accept(woven, 0);
+        return woven.pending.size() == all ? null : woven.bytes();
     }
 
     /** Jetty 12 has an interface of the name of a class of Jetty 9. */
@@ -64,29 +64,38 @@ final class Weaver {
         return switch (type) {
             case "org/apache/catalina/connector/CoyoteAdapter" ->
                 reader.getSuperName().startsWith("org/glassfish/");
-            case "org/apache/catalina/core/StandardContext" ->
-                List.of(reader.getInterfaces()).stream().anyMatch(name -> name.endsWith("/servlet/ServletContext"));
+            case "org/apache/catalina/core/StandardContext" -> isServletContext(reader);
             default -> false;
         };
     }
 
-    /** Takes what is found off the list of pending points. */
-    private static byte[] woven(ClassReader reader, List<HookPoint> pending, ToIntFunction<Hook> slots) {
-        ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(new WovenClass(writer, pending, slots), 0);
-        return writer.toByteArray();
+    /** No lambda: this runs while a class is being defined. */
+    private static boolean isServletContext(ClassReader reader) {
+        for (String type : reader.getInterfaces()) {
+            if (type.endsWith("/servlet/ServletContext")) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static final class WovenClass extends ClassVisitor {
-        private final List<HookPoint> pending;
-        private final ToIntFunction<Hook> slots;
+    private final class WovenClass extends ClassVisitor {
+        private final ClassWriter writer;
+        private final ClassLoader loader;
+        private final Container container;
+        private final List<HookPoint> pending = new ArrayList<>();
         // Told before any method is visited.
         private boolean mapped;
 
-        WovenClass(ClassVisitor next, List<HookPoint> pending, ToIntFunction<Hook> slots) {
-            super(Opcodes.ASM9, next);
-            this.pending = pending;
-            this.slots = slots;
+        WovenClass(ClassWriter writer, ClassLoader loader, Container container) {
+            super(Opcodes.ASM9, writer);
+            this.writer = writer;
+            this.loader = loader;
+            this.container = container;
+        }
+
+        byte[] bytes() {
+            return writer.toByteArray();
         }
 
         @Override
@@ -116,7 +125,7 @@ final class Weaver {
                 HookPoint point = pending.get(i);
                 if (point.method().equals(method)) {
                     pending.remove(i--);
-                    code = new WovenMethod(code, point, slots.applyAsInt(point.hook()), mapped);
+                    code = new WovenMethod(code, point, slots.slot(loader, container, point.hook()), mapped);
                 }
             }
             return code;

@@ -101,7 +101,7 @@ final class ServletWeaverTest {
         application = new SmallClasses(
                 Arrays.stream(CLASSES).map(source -> source.replace("%s", api)).toArray(String[]::new));
         for (String type : new String[] {"app/Shop", api.replace('.', '/') + "/GenericServlet"}) {
-            application.change(type, bytes -> Objects.requireNonNull(weaver.weaveServlet(type, aged(bytes, version))));
+            application.change(type, bytes -> Objects.requireNonNull(weaver.weaveServlet(application, type, aged(bytes, version))));
         }
         record(STARTING);
         record(STARTED);
@@ -209,7 +209,7 @@ final class ServletWeaverTest {
 
         assertThat(field("served")).isOne();
         assertThat(calls).isEmpty();
-        assertThat(FUNCTIONS[slots.servletSlot(Hook.SERVICE)]).isNull();
+        assertThat(FUNCTIONS[slots.slot(application, Container.SERVLETS_JAVAX, Hook.SERVICE)]).isNull();
     }
 
     @ParameterizedTest
@@ -217,7 +217,7 @@ final class ServletWeaverTest {
     void interfacesAndWhatIsNoServletStayAsTheyAre(String type) throws Exception {
         shop("jakarta.servlet", Opcodes.V17);
         application.change(type, bytes -> {
-            assertThat(weaver.weaveServlet(type, bytes)).isNull();
+            assertThat(weaver.weaveServlet(application, type, bytes)).isNull();
             return bytes;
         });
     }

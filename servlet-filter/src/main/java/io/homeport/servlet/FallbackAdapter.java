@@ -23,9 +23,11 @@ public final class FallbackAdapter implements ContainerAdapter {
     /** What the woven method is told when its work has been done for it. */
     private static final Object DONE = new Object();
 
+    private static final String BRIDGE = "java.lang.$Homeport";
+
     private final Homeport homeport;
     private final Entrance entrance;
-    private final Reentry reentry = new Reentry();
+    private final Reentry reentry = new Reentry(BRIDGE);
     private final String server;
 
     /** @param request the first one, which knows its container */

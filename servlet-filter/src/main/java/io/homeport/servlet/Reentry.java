@@ -15,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  * hidden class's, has called it as its {@code super}: the call would run what that override has done already once more.
  */
 final class Reentry {
-    private static final String BRIDGE = "java.lang.$Homeport";
     private static final StackWalker WALKER =
             StackWalker.getInstance(Set.of(Option.RETAIN_CLASS_REFERENCE, Option.SHOW_HIDDEN_FRAMES));
 
     // Which override an object has never changes, so one look for each class is enough.
-    private final ClassValue<Boolean> servlets = new Overrides();
-    private final ClassValue<Boolean> filters = new Overrides();
+    private final ClassValue<Boolean> servlets;
+    private final ClassValue<Boolean> filters;
+
+    /** @param bridge the class that the woven method calls */
+    Reentry(String bridge) {
+        servlets = new Overrides(bridge);
+        filters = new Overrides(bridge);
+    }
 
     boolean isPossible(Object target, @Nullable FilterChain chain) {
         return chain == null
@@ -30,14 +35,20 @@ final class Reentry {
     }
 
     private static final class Overrides extends ClassValue<Boolean> {
+        private final String bridge;
+
+        Overrides(String bridge) {
+            this.bridge = bridge;
+        }
+
         @Override
         protected Boolean computeValue(Class<?> type) {
             return WALKER.walk(frames -> isOutermost(frames, type));
         }
 
-        private static boolean isOutermost(Stream<StackFrame> frames, Class<?> type) {
+        private boolean isOutermost(Stream<StackFrame> frames, Class<?> type) {
             Iterator<StackFrame> below = frames.dropWhile(frame -> !isBridge(frame))
-                    .dropWhile(Overrides::isBridge)
+                    .dropWhile(this::isBridge)
                     .iterator();
             if (!below.hasNext()) {
                 return false;
@@ -46,8 +57,8 @@ final class Reentry {
             return !below.hasNext() || !isOverride(below.next(), woven, type);
         }
 
-        private static boolean isBridge(StackFrame frame) {
-            return frame.getClassName().equals(BRIDGE);
+        private boolean isBridge(StackFrame frame) {
+            return frame.getClassName().equals(bridge);
         }
 
         private static boolean isOverride(StackFrame caller, StackFrame woven, Class<?> type) {
