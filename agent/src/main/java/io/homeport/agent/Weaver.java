@@ -29,7 +29,8 @@ final class Weaver {
         if (isInterface(reader) || isNamesake(type, reader)) {
             return null;
         }
-        WovenClass woven = new WovenClass(new ClassWriter(reader, 0), loader, Container.of(type, reader.getSuperName()));
+        WovenClass woven =
+                new WovenClass(new ClassWriter(reader, 0), loader, Container.of(type, reader.getSuperName()));
         woven.pending.addAll(woven.container.hookPoints(type));
         reader.accept(woven, 0);
         for (HookPoint missing : woven.pending) {

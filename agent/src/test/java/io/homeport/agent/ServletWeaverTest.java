@@ -101,7 +101,9 @@ final class ServletWeaverTest {
         application = new SmallClasses(
                 Arrays.stream(CLASSES).map(source -> source.replace("%s", api)).toArray(String[]::new));
         for (String type : new String[] {"app/Shop", api.replace('.', '/') + "/GenericServlet"}) {
-            application.change(type, bytes -> Objects.requireNonNull(weaver.weaveServlet(application, type, aged(bytes, version))));
+            application.change(
+                    type,
+                    bytes -> Objects.requireNonNull(weaver.weaveServlet(application, type, aged(bytes, version))));
         }
         record(STARTING);
         record(STARTED);
@@ -209,7 +211,8 @@ final class ServletWeaverTest {
 
         assertThat(field("served")).isOne();
         assertThat(calls).isEmpty();
-        assertThat(FUNCTIONS[slots.slot(application, Container.SERVLETS_JAVAX, Hook.SERVICE)]).isNull();
+        assertThat(FUNCTIONS[slots.slot(application, Container.SERVLETS_JAVAX, Hook.SERVICE)])
+                .isNull();
     }
 
     @ParameterizedTest

@@ -239,7 +239,8 @@ final class WeaverTest {
 
     @Test
     void aMethodThatIsMissingIsSaidAndTheClassStaysAsItIs() throws Exception {
-        SmallClasses classes = new SmallClasses("""
+        SmallClasses classes = new SmallClasses(
+                """
                 // org.apache.catalina.connector.CoyoteAdapter
                 package org.apache.catalina.connector;
                 public class CoyoteAdapter {

@@ -22,9 +22,8 @@ final class Cells {
 
     /** The agent in every container, in every JDK. */
     static Stream<ContainerHost> ofTheAgent() {
-        return jdks().stream()
-                .flatMap(jdk -> Arrays.stream(Container.values())
-                        .map(container -> new ContainerHost(container, Surface.AGENT, jdk)));
+        return jdks().stream().flatMap(jdk -> Arrays.stream(Container.values())
+                .map(container -> new ContainerHost(container, Surface.AGENT, jdk)));
     }
 
     /** The agent in one container of each line, none of which it knows. */
