@@ -25,6 +25,13 @@ record HookPoint(String method, Placement placement, Hook hook, List<Value> valu
 
     private static final Value THIS = new Argument(0);
 
+    /** Whether the method is that one; asked of every method of a class, so it puts nothing together. */
+    boolean isMethod(String name, String descriptor) {
+        return method.length() == name.length() + descriptor.length()
+                && method.startsWith(name)
+                && method.endsWith(descriptor);
+    }
+
     static HookPoint ofThis(String method, Placement placement, Hook hook) {
         return new HookPoint(method, placement, hook, List.of(THIS, THIS));
     }

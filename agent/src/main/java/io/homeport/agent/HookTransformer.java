@@ -30,7 +30,8 @@ final class HookTransformer implements ClassFileTransformer {
     /** Classes from an ahead-of-time cache are there before any transformer sees them. */
     private void weaveLoaded() {
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            if (isHooked(loaded.getName().replace('.', '/'))) {
+            // Asked first because most are the JDK's own, and the name of a class is made when it is first asked for.
+            if (loaded.getClassLoader() != null && isHooked(loaded.getName().replace('.', '/'))) {
                 try {
                     instrumentation.retransformClasses(loaded);
                 } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {

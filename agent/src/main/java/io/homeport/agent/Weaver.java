@@ -58,11 +58,10 @@ final class Weaver {
                 @Nullable String signature,
                 String @Nullable [] exceptions) {
             MethodVisitor code = super.visitMethod(access, name, descriptor, signature, exceptions);
-            String method = name + descriptor;
             // The point listed first is the innermost: its own returns do not pass through the others.
             for (int i = 0; i < pending.size(); i++) {
                 HookPoint point = pending.get(i);
-                if (point.method().equals(method)) {
+                if (point.isMethod(name, descriptor)) {
                     pending.remove(i--);
                     code = new WovenMethod(code, point, slots.slot(loader, container, point.hook()));
                 }
