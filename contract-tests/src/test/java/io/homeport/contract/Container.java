@@ -3,39 +3,77 @@ package io.homeport.contract;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** A servlet container whose jars the build has laid ready, with the contract application compiled against it. */
+/**
+ * A release of a servlet container: the oldest and the newest of each line that is complete on Maven Central. The newest
+ * of a line comes last: the contract application is compiled against it.
+ */
 enum Container {
-    TOMCAT_9_0("tomcat-9.0", "Tomcat"),
-    TOMCAT_10_1("tomcat-10.1", "Tomcat"),
-    TOMCAT_11_0("tomcat-11.0", "Tomcat"),
-    JETTY_9_4("jetty-9.4", "Jetty"),
-    JETTY_10_0("jetty-10.0", "Jetty"),
-    JETTY_11_0("jetty-11.0", "Jetty"),
-    JETTY_12_0_EE8("jetty-12.0-ee8", "Jetty"),
-    JETTY_12_0_EE10("jetty-12.0-ee10", "Jetty"),
-    JETTY_12_1_EE8("jetty-12.1-ee8", "Jetty"),
-    JETTY_12_1_EE10("jetty-12.1-ee10", "Jetty"),
-    JETTY_12_1_EE11("jetty-12.1-ee11", "Jetty"),
-    UNDERTOW_2_2("undertow-2.2", "Undertow"),
-    UNDERTOW_2_3("undertow-2.3", "Undertow");
+    TOMCAT_9_0_OLDEST(Line.TOMCAT_JAVAX, "9.0.1"),
+    TOMCAT_9_0(Line.TOMCAT_JAVAX, "9.0.121"),
+    TOMCAT_10_1_OLDEST(Line.TOMCAT_JAKARTA, "10.1.0"),
+    TOMCAT_10_1(Line.TOMCAT_JAKARTA, "10.1.59"),
+    TOMCAT_11_0_OLDEST(Line.TOMCAT_JAKARTA, "11.0.0"),
+    TOMCAT_11_0(Line.TOMCAT_JAKARTA, "11.0.25"),
+    JETTY_9_4_OLDEST(Line.JETTY_JAVAX, "9.4.0.v20161208"),
+    JETTY_9_4(Line.JETTY_JAVAX, "9.4.58.v20250814"),
+    JETTY_10_0_OLDEST(Line.JETTY_JAVAX, "10.0.0"),
+    JETTY_10_0(Line.JETTY_JAVAX, "10.0.26"),
+    JETTY_11_0_OLDEST(Line.JETTY_JAKARTA, "11.0.0"),
+    JETTY_11_0(Line.JETTY_JAKARTA, "11.0.26"),
+    JETTY_12_0_EE8_OLDEST(Line.JETTY_EE8, "12.0.0"),
+    JETTY_12_0_EE8(Line.JETTY_EE8, "12.0.32"),
+    JETTY_12_0_EE9_OLDEST(Line.JETTY_EE9, "12.0.0"),
+    JETTY_12_0_EE9(Line.JETTY_EE9, "12.0.31"),
+    JETTY_12_0_EE10_OLDEST(Line.JETTY_EE10, "12.0.0"),
+    JETTY_12_0_EE10(Line.JETTY_EE10, "12.0.38"),
+    JETTY_12_1_EE8_OLDEST(Line.JETTY_EE8, "12.1.0"),
+    JETTY_12_1_EE8(Line.JETTY_EE8, "12.1.12"),
+    JETTY_12_1_EE9_OLDEST(Line.JETTY_EE9, "12.1.0"),
+    JETTY_12_1_EE9(Line.JETTY_EE9, "12.1.8"),
+    JETTY_12_1_EE10_OLDEST(Line.JETTY_EE10, "12.1.0"),
+    JETTY_12_1_EE10(Line.JETTY_EE10, "12.1.12"),
+    JETTY_12_1_EE11_OLDEST(Line.JETTY_EE11, "12.1.0"),
+    JETTY_12_1_EE11(Line.JETTY_EE11, "12.1.14"),
+    UNDERTOW_2_2_OLDEST(Line.UNDERTOW_JAVAX, "2.2.0.Final"),
+    UNDERTOW_2_2(Line.UNDERTOW_JAVAX, "2.2.39.Final"),
+    UNDERTOW_2_3_OLDEST(Line.UNDERTOW_JAKARTA, "2.3.0.Final"),
+    UNDERTOW_2_3(Line.UNDERTOW_JAKARTA, "2.3.26.Final");
 
-    private final String folder;
-    private final String server;
+    private final Line line;
+    private final String version;
 
-    Container(String folder, String server) {
-        this.folder = folder;
-        this.server = server;
+    Container(Line line, String version) {
+        this.line = line;
+        this.version = version;
+    }
+
+    Line line() {
+        return line;
+    }
+
+    String version() {
+        return version;
     }
 
     boolean isTomcat() {
-        return server.equals("Tomcat");
+        return line.server().equals("Tomcat");
     }
 
     boolean isUndertow() {
-        return server.equals("Undertow");
+        return line.server().equals("Undertow");
+    }
+
+    /** As people say it: {@code Jetty 12.1 ee10}. */
+    String title() {
+        String[] words = name().replace("_OLDEST", "").split("_", 4);
+        String environment = words.length > 3 ? " " + words[3].toLowerCase(Locale.ROOT) : "";
+        return line.server() + " " + words[1] + "." + words[2] + environment;
     }
 
     /** Starts the contract application in a JVM of its own; returns at once. */
@@ -55,16 +93,28 @@ enum Container {
     }
 
     private String main(String suffix) {
-        return "io.homeport.contract.bench." + server + suffix;
+        return "io.homeport.contract.bench." + line.server() + suffix;
     }
 
     private String classPath() {
-        return classes() + File.pathSeparator
-                + Path.of("target", "containers", folder).toAbsolutePath() + "/*";
+        return classes()
+                + File.pathSeparator
+                + jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** The contract application, compiled against this container. */
+    List<Path> jars() {
+        return Artifacts.withDependencies(line.coordinates(version));
+    }
+
+    /** The contract application in the shape of this container's line. */
     Path classes() {
-        return Path.of("target", "benches", folder, "classes").toAbsolutePath();
+        return BenchClasses.of(line);
+    }
+
+    static Container newestOf(Line line) {
+        return Arrays.stream(values())
+                .filter(container -> container.line == line)
+                .reduce((older, newer) -> newer)
+                .orElseThrow();
     }
 }

@@ -28,4 +28,13 @@ record ContainerHost(Container container, Surface surface, Jdk jdk) implements H
                     case SEE_OUTSIDE_THE_APPLICATION -> false;
                 };
     }
+
+    MatrixCell cell() {
+        return new MatrixCell(container.title(), container.version(), jdk.version(), "HTTP/1.1", surface.title());
+    }
+
+    @Override
+    public String toString() {
+        return cell().toString();
+    }
 }

@@ -2,7 +2,8 @@ package io.homeport.contract;
 
 /** The core alone, in a host of a few lines: what fails here is the policy's fault, what only fails elsewhere a host's. */
 final class CoreInMemoryTest extends HomeportContract {
-    CoreInMemoryTest() {
-        super(new MemoryHost());
+    @Override
+    Host host() {
+        return new MemoryHost();
     }
 }

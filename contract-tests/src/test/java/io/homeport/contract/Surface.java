@@ -10,14 +10,20 @@ import java.util.Map;
 
 /** How Homeport comes into the JVM, and how it is given its configuration there. */
 enum Surface {
-    FILTER("servlet-filter/target/homeport-servlet-filter.jar"),
-    JAVAX_FILTER("servlet-filter-javax/target/homeport-servlet-filter-javax.jar"),
-    AGENT("agent/target/homeport-agent.jar");
+    FILTER("filter", "servlet-filter/target/homeport-servlet-filter.jar"),
+    JAVAX_FILTER("javax filter", "servlet-filter-javax/target/homeport-servlet-filter-javax.jar"),
+    AGENT("agent", "agent/target/homeport-agent.jar");
 
+    private final String title;
     private final Path jar;
 
-    Surface(String jar) {
+    Surface(String title, String jar) {
+        this.title = title;
         this.jar = Path.of("..", jar).toAbsolutePath().normalize();
+    }
+
+    String title() {
+        return title;
     }
 
     Path jar() {

@@ -1,0 +1,74 @@
+package io.homeport.contract;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles the contract application and the mains around it for each line of containers, once a test run. */
+final class BenchClasses {
+    private static final Path SOURCES = Path.of("src", "bench", "java", "io", "homeport", "contract", "bench")
+            .toAbsolutePath();
+    private static final Map<Line, Path> COMPILED = new ConcurrentHashMap<>();
+
+    private BenchClasses() {}
+
+    /** The folder with the classes. */
+    static Path of(Line line) {
+        return COMPILED.computeIfAbsent(line, BenchClasses::compiled);
+    }
+
+    private static Path compiled(Line line) {
+        Path folder = Path.of("target", "benches", line.name().toLowerCase(Locale.ROOT))
+                .toAbsolutePath();
+        try {
+            Path classes = Files.createDirectories(folder.resolve("classes"));
+            compile(
+                    sources(line, folder.resolve("java")),
+                    classes,
+                    Container.newestOf(line).jars());
+            return classes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> sources(Line line, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        List<Path> adapted = new ArrayList<>();
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (line.has(name)) {
+                    adapted.add(Files.writeString(folder.resolve(name), line.adapted(Files.readString(file))));
+                }
+            }
+        }
+        return adapted;
+    }
+
+    private static void compile(List<Path> sources, Path classes, List<Path> jars) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        String classPath = jars.stream().map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator));
+        List<String> options =
+                List.of("--release", "17", "-proc:none", "-nowarn", "-d", classes.toString(), "-cp", classPath);
+        StringWriter errors = new StringWriter();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            if (!compiler.getTask(errors, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+                    .call()) {
+                throw new IllegalStateException("the contract application does not compile:\n" + errors);
+            }
+        }
+    }
+}

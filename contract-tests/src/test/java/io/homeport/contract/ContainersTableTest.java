@@ -1,0 +1,51 @@
+package io.homeport.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The table in docs/containers.md is what the cells of this run saw: compared in CI, rewritten elsewhere. Runs after all
+ * others, see {@link ClassOrderer.OrderAnnotation} in junit-platform.properties.
+ */
+@Order(Integer.MAX_VALUE)
+final class ContainersTableTest {
+    private static final Path DOCS = Path.of("..", "docs", "containers.md");
+    private static final String HEAD = """
+            | container | version | JDK | protocol | Homeport as | it says it is active on | contract suite |
+            |---|---|---|---|---|---|---|
+            """;
+
+    @Test
+    void tableInTheDocsIsWhatTheTestsSaw() throws IOException {
+        List<String> seen = Matrix.lines();
+        assertThat(seen)
+                .as("cells of this run; the table is checked by whole runs only")
+                .isNotEmpty();
+        String text = Files.readString(DOCS);
+        int start = text.indexOf(HEAD) + HEAD.length();
+        int end = text.indexOf("\n\n", start) + 1;
+        String table = table(seen, text.substring(start, end));
+        if (System.getenv("CI") == null) {
+            Files.writeString(DOCS, text.substring(0, start) + table + text.substring(end));
+        } else {
+            assertThat(text.substring(start, end)).isEqualTo(table);
+        }
+    }
+
+    /** What was seen, and of what is written only the rows of JDKs that this machine has not. */
+    private static String table(List<String> seen, String written) {
+        List<Integer> here = Cells.jdks().stream().map(Jdk::version).toList();
+        List<String> rows = new ArrayList<>(seen);
+        written.lines().filter(row -> !here.contains(MatrixRow.jdkOf(row))).forEach(rows::add);
+        return rows.stream().sorted().map(row -> row + "\n").collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,61 @@
+package io.homeport.contract;
+
+import java.util.List;
+
+/** A line of releases of one server: where its jars are, and in which shape the contract application fits it. */
+enum Line {
+    TOMCAT_JAVAX("Tomcat", "javax.servlet", "", "org.apache.tomcat.embed:tomcat-embed-core:"),
+    TOMCAT_JAKARTA("Tomcat", "jakarta.servlet", "", "org.apache.tomcat.embed:tomcat-embed-core:"),
+    JETTY_JAVAX("Jetty", "javax.servlet", "", "org.eclipse.jetty:jetty-servlet:"),
+    JETTY_JAKARTA("Jetty", "jakarta.servlet", "", "org.eclipse.jetty:jetty-servlet:"),
+    JETTY_EE8("Jetty", "javax.servlet", "ee8.", "org.eclipse.jetty.ee8:jetty-ee8-servlet:"),
+    JETTY_EE9("Jetty", "jakarta.servlet", "ee9.", "org.eclipse.jetty.ee9:jetty-ee9-servlet:"),
+    JETTY_EE10("Jetty", "jakarta.servlet", "ee10.", "org.eclipse.jetty.ee10:jetty-ee10-webapp:"),
+    JETTY_EE11("Jetty", "jakarta.servlet", "ee11.", "org.eclipse.jetty.ee11:jetty-ee11-servlet:"),
+    UNDERTOW_JAVAX("Undertow", "javax.servlet", "", "io.undertow:undertow-servlet:"),
+    UNDERTOW_JAKARTA("Undertow", "jakarta.servlet", "", "io.undertow:undertow-servlet:");
+
+    private final String server;
+    private final String servlet;
+    private final String environment;
+    private final String artifact;
+
+    Line(String server, String servlet, String environment, String artifact) {
+        this.server = server;
+        this.servlet = servlet;
+        this.environment = environment;
+        this.artifact = artifact;
+    }
+
+    /** What the names of its mains begin with. */
+    String server() {
+        return server;
+    }
+
+    boolean isJavax() {
+        return servlet.startsWith("javax");
+    }
+
+    boolean isJetty12() {
+        return !environment.isEmpty();
+    }
+
+    /** Everything that a server of that version needs to run; Jetty 12 alone has a logger that writes to stderr. */
+    List<String> coordinates(String version) {
+        return isJetty12()
+                ? List.of(artifact + version, "org.eclipse.jetty:jetty-slf4j-impl:" + version)
+                : List.of(artifact + version);
+    }
+
+    /** The mains and the application are written for jakarta.servlet and Jetty's ee10. */
+    String adapted(String source) {
+        return source.replace("jakarta.servlet", servlet).replace("jetty.ee10.", "jetty." + environment);
+    }
+
+    /** Whether a source file is one of the application, or one of this server's mains. */
+    boolean has(String fileName) {
+        return !fileName.endsWith("Bench.java")
+                || fileName.equals(server + "Bench.java")
+                || (fileName.equals(server + "WarBench.java") && (server.equals("Tomcat") || this == JETTY_EE10));
+    }
+}
