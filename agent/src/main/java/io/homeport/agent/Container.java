@@ -134,6 +134,13 @@ enum Container {
                 List.of(
                         HookPoint.ofThis("deploy()V", Placement.ENTRY, Hook.STARTING),
                         HookPoint.ofThis("start()Lio/undertow/server/HttpHandler;", Placement.EXIT, Hook.STARTED));
+            case "io/undertow/server/Connectors" ->
+                List.of(HookPoint.ofArguments(
+                        "flattenCookies(Lio/undertow/server/HttpServerExchange;)V",
+                        Placement.EXIT,
+                        Hook.COMMIT,
+                        0,
+                        0));
             default ->
                 List.of(HookPoint.ofArguments(
                         "setRootHandler(Lio/undertow/server/HttpHandler;)V",

@@ -6,10 +6,15 @@ import io.homeport.runtime.HomeportNode;
 import io.homeport.runtime.Hook;
 import io.undertow.Version;
 import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Undertow 2.2 and 2.3: a handler of ours is put in front of every listener's root handler; nothing more is woven. */
+/**
+ * Undertow 2.2 and 2.3: a handler of ours is put in front of every listener's root handler. Responses are stamped where
+ * Undertow turns their cookies into header fields, whatever the protocol: a wrapper of the response would cost every
+ * request an array.
+ */
 public final class UndertowAdapter implements ContainerAdapter {
     private static final String MANAGEMENT = "org.jboss.as.domain.http.server.ManagementHttpServer";
 
@@ -32,6 +37,7 @@ public final class UndertowAdapter implements ContainerAdapter {
         return switch (hook) {
             case STARTING -> (deployment, same) -> starting();
             case STARTED -> (component, same) -> started(component);
+            case COMMIT -> (exchange, same) -> UndertowHandler.committed((HttpServerExchange) exchange);
             case ROOT_HANDLER -> (handler, listener) -> wrapped((HttpHandler) handler);
             default -> throw new IllegalArgumentException("Undertow has no " + hook);
         };

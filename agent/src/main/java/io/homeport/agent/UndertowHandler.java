@@ -6,14 +6,12 @@ import io.homeport.Homeport;
 import io.homeport.Hops;
 import io.homeport.Pass;
 import io.homeport.Stamp;
-import io.undertow.server.ConduitWrapper;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.ServerConnection;
 import io.undertow.util.AttachmentKey;
-import io.undertow.util.ConduitFactory;
 import io.undertow.util.Headers;
 import org.jspecify.annotations.Nullable;
-import org.xnio.conduits.StreamSinkConduit;
 
 /**
  * Stands in front of the root handler. Runs on the I/O thread, so probes are answered while all workers are stuck; a
@@ -22,12 +20,13 @@ import org.xnio.conduits.StreamSinkConduit;
 final class UndertowHandler implements HttpHandler {
     private static final AttachmentKey<Pass> PASS = AttachmentKey.create(Pass.class);
 
+    /** Marks a connection whose requests come by here, once for all of them; WildFly's management has its own. */
+    private static final AttachmentKey<UndertowHandler> OURS = AttachmentKey.create(UndertowHandler.class);
+
     private final HttpHandler application;
     private final Homeport homeport;
     private final UndertowDeployments deployments;
     private final ThreadLocal<UndertowRequestView> views;
-    /** Undertow calls it when the response is committed; one object serves all requests. */
-    private final ConduitWrapper<StreamSinkConduit> onCommit = this::commit;
 
     UndertowHandler(HttpHandler application, Homeport homeport, UndertowDeployments deployments) {
         this.application = application;
@@ -42,6 +41,7 @@ final class UndertowHandler implements HttpHandler {
         Decision decision;
         boolean later;
         try {
+            mark(exchange.getConnection());
             decision = homeport.decide(view.of(exchange));
             later = view.isPostponed();
         } finally {
@@ -57,6 +57,13 @@ final class UndertowHandler implements HttpHandler {
         }
     }
 
+    /** On the I/O thread, which alone writes to the connection's attachments. */
+    private void mark(ServerConnection connection) {
+        if (connection.getAttachment(OURS) == null) {
+            connection.putAttachment(OURS, this);
+        }
+    }
+
     private void prepare(HttpServerExchange exchange, Pass pass) {
         try {
             if (pass == Pass.RESTAMP) {
@@ -67,27 +74,32 @@ final class UndertowHandler implements HttpHandler {
                 exchange.setQueryString(rest == null ? "" : rest);
                 exchange.getQueryParameters().remove(Hops.PARAMETER);
             }
-            exchange.addResponseWrapper(onCommit);
         } catch (RuntimeException | LinkageError e) {
             homeport.report("undertow request", e);
         }
     }
 
-    private StreamSinkConduit commit(ConduitFactory<StreamSinkConduit> factory, HttpServerExchange exchange) {
+    /** The headers of a response are about to be written; its cookies have just become some of them. */
+    static @Nullable Object committed(HttpServerExchange exchange) {
+        @Nullable UndertowHandler ours = exchange.getConnection().getAttachment(OURS);
+        if (ours != null) {
+            ours.commit(exchange);
+        }
+        return null;
+    }
+
+    private void commit(HttpServerExchange exchange) {
         try {
             stamp(exchange);
         } catch (RuntimeException | LinkageError e) {
             homeport.report("undertow commit", e);
         }
-        return factory.create();
     }
 
     private void stamp(HttpServerExchange exchange) {
         @Nullable Pass attached = exchange.getAttachment(PASS);
         Pass pass = attached == null ? Pass.STICKY : attached;
-        boolean cookies = exchange.responseCookies().iterator().hasNext()
-                || exchange.getResponseHeaders().contains(Headers.SET_COOKIE);
-        if (pass == Pass.STICKY && !cookies) {
+        if (pass == Pass.STICKY && !exchange.getResponseHeaders().contains(Headers.SET_COOKIE)) {
             return;
         }
         UndertowRequestView view = new UndertowRequestView(deployments).of(exchange);
