@@ -136,11 +136,7 @@ enum Container {
                         HookPoint.ofThis("start()Lio/undertow/server/HttpHandler;", Placement.EXIT, Hook.STARTED));
             case "io/undertow/server/Connectors" ->
                 List.of(HookPoint.ofArguments(
-                        "flattenCookies(Lio/undertow/server/HttpServerExchange;)V",
-                        Placement.EXIT,
-                        Hook.COMMIT,
-                        0,
-                        0));
+                        "flattenCookies(Lio/undertow/server/HttpServerExchange;)V", Placement.EXIT, Hook.COMMIT, 0, 0));
             default ->
                 List.of(HookPoint.ofArguments(
                         "setRootHandler(Lio/undertow/server/HttpHandler;)V",

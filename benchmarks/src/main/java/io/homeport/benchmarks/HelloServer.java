@@ -23,7 +23,8 @@ final class HelloServer {
             Thread.currentThread().join();
             return;
         }
-        try (var in = URI.create("http://127.0.0.1:" + port + Hello.PATH).toURL().openStream()) {
+        try (var in =
+                URI.create("http://127.0.0.1:" + port + Hello.PATH).toURL().openStream()) {
             in.readAllBytes();
         }
         System.out.println(cpuMillis() + " " + peakResidentMegabytes());

@@ -10,7 +10,7 @@ import java.util.List;
 final class StartUp {
     private record Run(double wallMillis, double cpuMillis, double residentMegabytes) {}
 
-    private static final List<Variant> VARIANTS = 
+    private static final List<Variant> VARIANTS =
             List.of(Variant.NONE, Variant.EMPTY_AGENT, Variant.AGENT, Variant.OPENTELEMETRY);
 
     private final Series wall = new Series();

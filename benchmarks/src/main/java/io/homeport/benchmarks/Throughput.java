@@ -38,10 +38,10 @@ final class Throughput {
         this.variants = server == ServerKind.TOMCAT
                 ? List.of(Variant.NONE, Variant.AGENT, Variant.FILTER)
                 : List.of(Variant.NONE, Variant.AGENT);
-        for (Kind kind : Kind.values()) {
-            rates.put(kind, new Series());
-            cpu.put(kind, new Series());
-        }
+    }
+
+    private static Series of(Kind kind, Map<Kind, Series> series) {
+        return series.computeIfAbsent(kind, key -> new Series());
     }
 
     static void run(int rounds, int generations) throws IOException, InterruptedException {
@@ -78,8 +78,8 @@ final class Throughput {
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<Variant, LoadedServer> each : order) {
                 LoadedServer.Load load = each.getValue().load(kind.header, SECONDS);
-                rates.get(kind).of(each.getKey()).add(load.requestsPerSecond());
-                cpu.get(kind).of(each.getKey()).add(load.cpuMicros());
+                of(kind, rates).of(each.getKey()).add(load.requestsPerSecond());
+                of(kind, cpu).of(each.getKey()).add(load.cpuMicros());
             }
             Collections.reverse(order);
         }
@@ -88,8 +88,8 @@ final class Throughput {
     private void print() {
         for (Kind kind : Kind.values()) {
             System.out.printf("%s, %s%n", server.title(), kind.name().toLowerCase(java.util.Locale.ROOT));
-            Series rate = rates.get(kind);
-            Series micros = cpu.get(kind);
+            Series rate = of(kind, rates);
+            Series micros = of(kind, cpu);
             for (Variant variant : variants) {
                 System.out.printf(
                         "  %-8s %8.0f requests/s, %6.2f us CPU   of none: requests/s %s, CPU %s%n",

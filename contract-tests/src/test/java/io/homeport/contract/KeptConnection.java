@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 /** Sends requests over one connection, and over the next where the server ends it. */
 final class KeptConnection implements AutoCloseable {
     private final int port;
+    // Both of one thread.
     private Socket socket;
     private InputStream in;
 
