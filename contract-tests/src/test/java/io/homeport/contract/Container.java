@@ -97,6 +97,11 @@ enum Container {
         return ChildProcess.jvm(jdk, List.of("-cp", classPath(), main("Bench")));
     }
 
+    /** Starts the contract application without Homeport. */
+    ChildProcess startAlone() {
+        return ChildProcess.jvm(Jdk.running(), List.of("-cp", classPath(), main("Bench")));
+    }
+
     /** Starts an exploded web application, which brings its own filter if it has one. */
     ChildProcess startWar(Path war, List<String> options) {
         List<String> arguments = new ArrayList<>(options);
