@@ -134,6 +134,10 @@ enum Container {
                 List.of(
                         HookPoint.ofThis("deploy()V", Placement.ENTRY, Hook.STARTING),
                         HookPoint.ofThis("start()Lio/undertow/server/HttpHandler;", Placement.EXIT, Hook.STARTED));
+            case "io/undertow/server/protocol/http2/Http2UpgradeHandler" ->
+                List.of(
+                        upgraded("<init>(Lio/undertow/server/HttpHandler;)V"),
+                        upgraded("<init>(Lio/undertow/server/HttpHandler;[Ljava/lang/String;)V"));
             default ->
                 List.of(HookPoint.ofArguments(
                         "setRootHandler(Lio/undertow/server/HttpHandler;)V",
@@ -142,5 +146,10 @@ enum Container {
                         1,
                         0));
         };
+    }
+
+    /** A constructor cannot hand itself over before it has run. */
+    private static HookPoint upgraded(String constructor) {
+        return HookPoint.ofArguments(constructor, Placement.ENTRY_REPLACE_FIRST, Hook.UPGRADED_HANDLER, 1, 1);
     }
 }

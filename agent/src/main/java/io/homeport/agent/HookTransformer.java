@@ -80,6 +80,7 @@ final class HookTransformer implements ClassFileTransformer {
                     "io/undertow/Undertow",
                     "io/undertow/server/protocol/http/HttpOpenListener",
                     "io/undertow/server/protocol/http2/Http2OpenListener",
+                    "io/undertow/server/protocol/http2/Http2UpgradeHandler",
                     "io/undertow/server/protocol/ajp/AjpOpenListener",
                     "io/undertow/servlet/core/DeploymentManagerImpl" -> true;
             default -> false;

@@ -1,6 +1,5 @@
 package io.homeport.agent;
 
-import io.homeport.Homeport;
 import io.homeport.runtime.ContainerAdapter;
 import io.homeport.runtime.HomeportNode;
 import io.homeport.runtime.Hook;
@@ -9,17 +8,21 @@ import io.undertow.server.HttpHandler;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Undertow 2.2 and 2.3: a handler of ours is put in front of every listener's root handler; nothing more is woven. */
+/** Undertow 2.2 and 2.3: a handler of ours is put in front of every listener's root handler, and of what
+ * follows an upgrade to HTTP/2; nothing more is woven. */
 public final class UndertowAdapter implements ContainerAdapter {
     private static final String MANAGEMENT = "org.jboss.as.domain.http.server.ManagementHttpServer";
 
     private final HomeportNode node;
-    private final Homeport homeport;
     private final UndertowDeployments deployments = new UndertowDeployments();
+    private final UndertowUpgrades upgrades = new UndertowUpgrades();
+    private final UndertowGate gate;
+    private final UndertowGate gateBehindUpgrade;
 
     public UndertowAdapter(HomeportNode node) {
         this.node = node;
-        this.homeport = node.homeport();
+        this.gate = new UndertowGate(node.homeport(), deployments, upgrades);
+        this.gateBehindUpgrade = new UndertowGate(node.homeport(), deployments, new UndertowUpgrades());
     }
 
     @Override
@@ -33,6 +36,7 @@ public final class UndertowAdapter implements ContainerAdapter {
             case STARTING -> (deployment, same) -> starting();
             case STARTED -> (component, same) -> started(component);
             case ROOT_HANDLER -> (handler, listener) -> wrapped((HttpHandler) handler);
+            case UPGRADED_HANDLER -> (handler, same) -> behindUpgrade((HttpHandler) handler);
             default -> throw new IllegalArgumentException("Undertow has no " + hook);
         };
     }
@@ -55,7 +59,16 @@ public final class UndertowAdapter implements ContainerAdapter {
             return null;
         }
         node.open();
-        return new UndertowHandler(handler, homeport, deployments);
+        return new UndertowHandler(handler, gate);
+    }
+
+    /** After the upgrade of a connection its requests come to this handler without passing the root handler. */
+    private @Nullable Object behindUpgrade(HttpHandler handler) {
+        if (isManagement()) {
+            return null;
+        }
+        upgrades.becomePossible();
+        return new UndertowHandler(handler, gateBehindUpgrade);
     }
 
     /** WildFly's own management server listens by the same class and is none of our business. */

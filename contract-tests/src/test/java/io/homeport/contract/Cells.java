@@ -7,6 +7,21 @@ import java.util.stream.Stream;
 
 /** Which containers are tried with what. */
 final class Cells {
+    private static final List<Container> SERVERS =
+            List.of(Container.TOMCAT_11_0, Container.JETTY_12_1_EE11, Container.UNDERTOW_2_3);
+
+    private static final List<Container> LINES = List.of(
+            Container.TOMCAT_9_0,
+            Container.TOMCAT_10_1,
+            Container.TOMCAT_11_0,
+            Container.JETTY_9_4,
+            Container.JETTY_10_0,
+            Container.JETTY_11_0,
+            Container.JETTY_12_0_EE10,
+            Container.JETTY_12_1_EE11,
+            Container.UNDERTOW_2_2,
+            Container.UNDERTOW_2_3);
+
     private Cells() {}
 
     /** This JDK, and the other one of this machine; says on stdout where there is none. */
@@ -24,7 +39,26 @@ final class Cells {
     static Stream<ContainerHost> ofTheAgent() {
         return jdks().stream()
                 .flatMap(jdk -> Arrays.stream(Container.values())
-                        .map(container -> new ContainerHost(container, Surface.AGENT, jdk)));
+                        .map(container -> new ContainerHost(container, Surface.AGENT, jdk, Protocol.HTTP_1_1)));
+    }
+
+    /** The agent in HTTP/2 over clear text, which can also begin as an upgrade of HTTP/1.1. */
+    static Stream<ContainerHost> ofTheAgentInH2c() {
+        return ofTheAgentInOtherProtocols().filter(host -> host.protocol() == Protocol.H2C);
+    }
+
+    /** The agent in HTTP/2 over TLS and in AJP. */
+    static Stream<ContainerHost> ofTheAgentInH2AndAjp() {
+        return ofTheAgentInOtherProtocols().filter(host -> host.protocol() != Protocol.H2C);
+    }
+
+    /** The newest of each line; one of each server in the other JDK too. */
+    private static Stream<ContainerHost> ofTheAgentInOtherProtocols() {
+        return jdks().stream()
+                .flatMap(jdk -> (jdk.equals(Jdk.running()) ? LINES : SERVERS)
+                        .stream()
+                                .flatMap(container -> container.otherProtocols().stream()
+                                        .map(protocol -> new ContainerHost(container, Surface.AGENT, jdk, protocol))));
     }
 
     /** The filter of the container's namespace in every container. */

@@ -18,5 +18,7 @@ public enum Hook {
     /** The headers of a response are about to leave. */
     COMMIT,
     /** A listener gets its root handler. */
-    ROOT_HANDLER
+    ROOT_HANDLER,
+    /** The requests of connections that are upgraded get their handler. */
+    UPGRADED_HANDLER
 }
