@@ -96,13 +96,14 @@ public final class TomcatAdapter implements ContainerAdapter {
             addHeader(response, header);
         }
         response.setContentLength(answer.length());
-        if (answer.length() > 0) {
-            try {
+        try {
+            if (answer.length() > 0) {
                 response.doWrite(answer.body());
-            } catch (java.io.IOException e) {
-                // The client has gone; Tomcat sees that too when it finishes the response.
-                return answer;
             }
+            TomcatDrain.endAndDrain(response);
+        } catch (java.io.IOException e) {
+            // The client has gone; Tomcat sees that too when it finishes the response.
+            return answer;
         }
         return answer;
     }
