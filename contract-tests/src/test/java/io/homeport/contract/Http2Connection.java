@@ -98,7 +98,7 @@ final class Http2Connection {
         }
         switch (frame.type()) {
             case Http2Frame.HEADERS -> head(frame, reply);
-            case Http2Frame.DATA -> reply.data(frame.payload());
+            case Http2Frame.DATA -> reply.data(frame.content());
             case Http2Frame.RST_STREAM -> reset(frame, reply);
             case Http2Frame.SETTINGS -> settings(frame);
             case Http2Frame.WINDOW_UPDATE -> enlarge(frame);

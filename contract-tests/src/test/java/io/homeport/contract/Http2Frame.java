@@ -29,14 +29,21 @@ record Http2Frame(int type, int flags, int stream, ByteBuffer payload) {
         return (flags & flag) != 0;
     }
 
+    /** What is left of the payload. */
+    byte[] content() {
+        byte[] content = new byte[payload.remaining()];
+        payload.get(content);
+        return content;
+    }
+
     void write(DataOutputStream out) throws IOException {
-        int length = payload.remaining();
-        out.writeByte(length >> 16);
-        out.writeShort(length);
+        byte[] content = content();
+        out.writeByte(content.length >> 16);
+        out.writeShort(content.length);
         out.writeByte(type);
         out.writeByte(flags);
         out.writeInt(stream);
-        out.write(payload.array(), payload.position(), length);
+        out.write(content);
     }
 
     static Http2Frame read(DataInputStream in) throws IOException {

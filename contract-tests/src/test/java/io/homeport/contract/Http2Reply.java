@@ -3,7 +3,6 @@ package io.homeport.contract;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +47,8 @@ final class Http2Reply {
         }
     }
 
-    void data(ByteBuffer payload) {
-        body.write(payload.array(), payload.position(), payload.remaining());
+    void data(byte[] content) {
+        body.writeBytes(content);
     }
 
     void end() {

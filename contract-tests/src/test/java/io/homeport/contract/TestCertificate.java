@@ -2,6 +2,7 @@ package io.homeport.contract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -54,7 +55,7 @@ final class TestCertificate {
             Path file = folder.resolve("localhost.p12");
             Process keytool =
                     new ProcessBuilder(command(file)).redirectErrorStream(true).start();
-            String said = new String(keytool.getInputStream().readAllBytes());
+            String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (keytool.waitFor() != 0) {
                 throw new IllegalStateException("keytool: " + said);
             }
