@@ -37,9 +37,8 @@ final class Cells {
 
     /** The agent in every container, in every JDK. */
     static Stream<ContainerHost> ofTheAgent() {
-        return jdks().stream()
-                .flatMap(jdk -> Arrays.stream(Container.values())
-                        .map(container -> new ContainerHost(container, Surface.AGENT, jdk, Protocol.HTTP_1_1)));
+        return jdks().stream().flatMap(jdk -> Arrays.stream(Container.values())
+                .map(container -> new ContainerHost(container, Surface.AGENT, jdk, Protocol.HTTP_1_1)));
     }
 
     /** The agent in HTTP/2 over clear text, which can also begin as an upgrade of HTTP/1.1. */
@@ -54,11 +53,9 @@ final class Cells {
 
     /** The newest of each line; one of each server in the other JDK too. */
     private static Stream<ContainerHost> ofTheAgentInOtherProtocols() {
-        return jdks().stream()
-                .flatMap(jdk -> (jdk.equals(Jdk.running()) ? LINES : SERVERS)
-                        .stream()
-                                .flatMap(container -> container.otherProtocols().stream()
-                                        .map(protocol -> new ContainerHost(container, Surface.AGENT, jdk, protocol))));
+        return jdks().stream().flatMap(jdk -> (jdk.equals(Jdk.running()) ? LINES : SERVERS)
+                .stream().flatMap(container -> container.otherProtocols().stream()
+                        .map(protocol -> new ContainerHost(container, Surface.AGENT, jdk, protocol))));
     }
 
     /** The filter of the container's namespace in every container. */

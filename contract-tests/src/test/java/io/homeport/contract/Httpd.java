@@ -46,7 +46,8 @@ final class Httpd implements AutoCloseable {
         if (System.getProperty("user.name").equals("root")) {
             text.append("User www-data\nGroup www-data\n");
         }
-        text.append("""
+        text.append(
+                """
                 ServerName localhost
                 ServerRoot %s
                 DefaultRuntimeDir %s
@@ -55,14 +56,17 @@ final class Httpd implements AutoCloseable {
                 Mutex pthread default
                 Listen 127.0.0.1:%d
                 <Proxy balancer://nodes>
-                """.formatted(folder, folder, port));
-        nodes.forEach((id, at) ->
-                text.append("  BalancerMember ajp://127.0.0.1:%d route=%s retry=1\n".formatted(at, id)));
-        return text.append("""
+                """
+                        .formatted(folder, folder, port));
+        nodes.forEach(
+                (id, at) -> text.append("  BalancerMember ajp://127.0.0.1:%d route=%s retry=1\n".formatted(at, id)));
+        return text.append(
+                        """
                   ProxySet stickysession=HOMEPORT stickysessionsep=Off
                 </Proxy>
                 ProxyPass / balancer://nodes/
-                """).toString();
+                """)
+                .toString();
     }
 
     RawClient client() {
