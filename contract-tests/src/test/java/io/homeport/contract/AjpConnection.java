@@ -22,10 +22,12 @@ final class AjpConnection {
 
     private final DataInputStream in;
     private final DataOutputStream out;
+    private final AjpOrigin origin;
     // What the request under way has not sent of its body.
     private int left;
 
-    AjpConnection(Socket socket) throws IOException {
+    AjpConnection(Socket socket, AjpOrigin origin) throws IOException {
+        this.origin = origin;
         this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
         this.out = new DataOutputStream(socket.getOutputStream());
     }
@@ -33,7 +35,7 @@ final class AjpConnection {
     Reply exchange(Ask ask) throws IOException {
         AjpReply reply = new AjpReply(ask);
         left = ask.length();
-        write(AjpRequest.of(ask));
+        write(AjpRequest.of(ask, origin));
         if (left > 0) {
             // The first piece is sent unasked.
             writeBody();

@@ -22,14 +22,14 @@ final class AjpRequest {
 
     private AjpRequest() {}
 
-    static byte[] of(Ask ask) {
+    static byte[] of(Ask ask, AjpOrigin origin) {
         AjpRequest request = new AjpRequest();
         int code = METHODS.indexOf(ask.method()) + 1;
         request.bytes.write(FORWARD_REQUEST);
         request.bytes.write(code == 0 ? OTHER_METHOD : code);
         request.text("HTTP/1.1");
         request.text(ask.target().split("\\?", 2)[0]);
-        request.connection();
+        request.connection(origin);
         request.headers(ask);
         if (ask.target().contains("?")) {
             request.attribute(QUERY, ask.target().split("\\?", 2)[1]);
@@ -41,13 +41,13 @@ final class AjpRequest {
         return request.bytes.toByteArray();
     }
 
-    /** The client's address and name, the server's name and port, and no TLS. */
-    private void connection() {
-        text("127.0.0.1");
+    /** The client's address and name, the server's name and port, and whether the client came by TLS. */
+    private void connection(AjpOrigin origin) {
+        text(origin.address());
+        text(origin.address());
         text("localhost");
-        text("localhost");
-        number(80);
-        bytes.write(0);
+        number(origin.secure() ? 443 : 80);
+        bytes.write(origin.secure() ? 1 : 0);
     }
 
     private void headers(Ask ask) {

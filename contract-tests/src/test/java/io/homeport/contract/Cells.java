@@ -46,9 +46,14 @@ final class Cells {
         return ofTheAgentInOtherProtocols().filter(host -> host.protocol() == Protocol.H2C);
     }
 
-    /** The agent in HTTP/2 over TLS and in AJP. */
-    static Stream<ContainerHost> ofTheAgentInH2AndAjp() {
-        return ofTheAgentInOtherProtocols().filter(host -> host.protocol() != Protocol.H2C);
+    /** The agent in HTTP/2 over TLS. */
+    static Stream<ContainerHost> ofTheAgentInH2() {
+        return ofTheAgentInOtherProtocols().filter(host -> host.protocol() == Protocol.H2);
+    }
+
+    /** The agent in AJP. */
+    static Stream<ContainerHost> ofTheAgentInAjp() {
+        return ofTheAgentInOtherProtocols().filter(host -> host.protocol() == Protocol.AJP);
     }
 
     /** The newest of each line; one of each server in the other JDK too. */

@@ -43,7 +43,7 @@ enum Protocol {
         return switch (this) {
             case HTTP_1_1 -> new RawClient(port);
             case H2C, H2 -> new Http2Client(port, isSecure());
-            case AJP -> new AjpClient(port);
+            case AJP -> new AjpClient(port, AjpOrigin.LOCAL);
         };
     }
 }

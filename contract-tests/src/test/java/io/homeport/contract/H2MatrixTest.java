@@ -6,10 +6,10 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The agent where clients speak HTTP/2 over TLS, or a web server in front AJP. */
+/** The agent where clients speak HTTP/2 over TLS. */
 @ParameterizedClass(name = "{0}")
-@MethodSource("io.homeport.contract.Cells#ofTheAgentInH2AndAjp")
-final class ProtocolMatrixTest extends ProtocolContract {
+@MethodSource("io.homeport.contract.Cells#ofTheAgentInH2")
+final class H2MatrixTest extends ProtocolContract {
     @Parameter
     @Nullable
     ContainerHost host;
