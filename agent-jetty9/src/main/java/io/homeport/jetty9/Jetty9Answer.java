@@ -33,10 +33,10 @@ final class Jetty9Answer {
         }
         try {
             if (answer.length() > 0) {
-                response.getHttpOutput().sendContent(answer.body());
-            } else {
-                response.closeOutput();
+                // Its sendContent ends an HTTP/2 stream twice.
+                response.getHttpOutput().write(answer.body());
             }
+            response.closeOutput();
             if (!expects && hasBody(request)) {
                 drain(request.getHttpInput());
             }

@@ -184,6 +184,10 @@ enum Container {
             case "io/undertow/server/Connectors" ->
                 List.of(HookPoint.ofArguments(
                         "flattenCookies(Lio/undertow/server/HttpServerExchange;)V", Placement.EXIT, Hook.COMMIT, 0, 0));
+            case "io/undertow/server/protocol/http2/Http2UpgradeHandler" ->
+                List.of(
+                        upgraded("<init>(Lio/undertow/server/HttpHandler;)V"),
+                        upgraded("<init>(Lio/undertow/server/HttpHandler;[Ljava/lang/String;)V"));
             default ->
                 List.of(HookPoint.ofArguments(
                         "setRootHandler(Lio/undertow/server/HttpHandler;)V",
@@ -204,5 +208,10 @@ enum Container {
                         "io/undertow/server/Connectors",
                         "executeRootHandler",
                         "(Lio/undertow/server/HttpHandler;Lio/undertow/server/HttpServerExchange;)V")));
+    }
+
+    /** A constructor cannot hand itself over before it has run. */
+    private static HookPoint upgraded(String constructor) {
+        return HookPoint.ofArguments(constructor, Placement.ENTRY_REPLACE_FIRST, Hook.UPGRADED_HANDLER, 1, 1);
     }
 }

@@ -19,6 +19,7 @@ final class HookNames {
                     "io/undertow/server/Connectors",
                     "io/undertow/server/protocol/http/HttpOpenListener",
                     "io/undertow/server/protocol/http2/Http2OpenListener",
+                    "io/undertow/server/protocol/http2/Http2UpgradeHandler",
                     "io/undertow/server/protocol/ajp/AjpOpenListener",
                     "io/undertow/servlet/core/DeploymentManagerImpl" -> true;
             default -> false;

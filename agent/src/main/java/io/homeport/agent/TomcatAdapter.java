@@ -109,13 +109,14 @@ public final class TomcatAdapter implements ContainerAdapter {
         response.setContentLength(answer.length());
         // Tomcat 11.0.0 leaves it out of the answer to HEAD, unless it is there already.
         response.getMimeHeaders().setValue("Content-Length").setString(String.valueOf(answer.length()));
-        if (answer.length() > 0) {
-            try {
+        try {
+            if (answer.length() > 0) {
                 response.doWrite(answer.body());
-            } catch (java.io.IOException e) {
-                // The client has gone; Tomcat sees that too when it finishes the response.
-                return answer;
             }
+            TomcatDrain.endAndDrain(response);
+        } catch (java.io.IOException e) {
+            // The client has gone; Tomcat sees that too when it finishes the response.
+            return answer;
         }
         return answer;
     }

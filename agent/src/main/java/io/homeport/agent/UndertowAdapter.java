@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Undertow 2.2 and 2.3: a handler of ours is put in front of every listener's root handler. Responses are stamped where
  * Undertow turns their cookies into header fields, whatever the protocol: a wrapper of the response would cost every
- * request an array. Only in a JVM that ran already is it also woven where a request is given to the root handler that is
+ * request an array. What follows an upgrade to HTTP/2 gets a handler of ours too. Only in a JVM that ran already is it also woven where a request is given to the root handler that is
  * there.
  */
 public final class UndertowAdapter implements ContainerAdapter {
@@ -23,12 +23,15 @@ public final class UndertowAdapter implements ContainerAdapter {
 
     private final HomeportNode node;
     private final UndertowDeployments deployments = new UndertowDeployments();
+    private final UndertowUpgrades upgrades = new UndertowUpgrades();
     private final UndertowGate gate;
+    private final UndertowGate gateBehindUpgrade;
     private final UndertowRoots roots;
 
     public UndertowAdapter(HomeportNode node) {
         this.node = node;
-        this.gate = new UndertowGate(node.homeport(), deployments);
+        this.gate = new UndertowGate(node.homeport(), deployments, upgrades);
+        this.gateBehindUpgrade = new UndertowGate(node.homeport(), deployments, new UndertowUpgrades());
         this.roots = new UndertowRoots(node.homeport(), deployments);
     }
 
@@ -45,6 +48,7 @@ public final class UndertowAdapter implements ContainerAdapter {
             case ROOT_CALL -> (handler, exchange) -> called((HttpHandler) handler, (HttpServerExchange) exchange);
             case COMMIT -> (exchange, same) -> UndertowGate.committed((HttpServerExchange) exchange);
             case ROOT_HANDLER -> (handler, listener) -> wrapped((HttpHandler) handler);
+            case UPGRADED_HANDLER -> (handler, same) -> behindUpgrade((HttpHandler) handler);
             default -> throw new IllegalArgumentException("Undertow has no " + hook);
         };
     }
@@ -89,6 +93,15 @@ public final class UndertowAdapter implements ContainerAdapter {
         }
         HttpHandler next = gate.next(root, exchange);
         return next == root ? null : next;
+    }
+
+    /** After the upgrade of a connection its requests come to this handler without passing the root handler. */
+    private @Nullable Object behindUpgrade(HttpHandler handler) {
+        if (isManagement()) {
+            return null;
+        }
+        upgrades.becomePossible();
+        return new UndertowHandler(handler, gateBehindUpgrade);
     }
 
     /** WildFly's own management server listens by the same class and is none of our business. */

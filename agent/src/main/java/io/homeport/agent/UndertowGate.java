@@ -22,16 +22,21 @@ final class UndertowGate {
 
     private final Homeport homeport;
     private final UndertowDeployments deployments;
+    private final UndertowUpgrades upgrades;
     private final ThreadLocal<UndertowRequestView> views;
 
-    UndertowGate(Homeport homeport, UndertowDeployments deployments) {
+    UndertowGate(Homeport homeport, UndertowDeployments deployments, UndertowUpgrades upgrades) {
         this.homeport = homeport;
         this.deployments = deployments;
+        this.upgrades = upgrades;
         this.views = ThreadLocal.withInitial(() -> new UndertowRequestView(deployments));
     }
 
     /** Who handles the request next: the application, or in its place what answers or what asks again on a worker. */
     HttpHandler next(HttpHandler application, HttpServerExchange exchange) {
+        if (UndertowUpgrades.isDecided(exchange)) {
+            return application;
+        }
         UndertowRequestView view = views.get();
         Decision decision;
         boolean later;
@@ -48,7 +53,9 @@ final class UndertowGate {
         if (decision instanceof Answer answer) {
             return answered -> UndertowAnswer.write(answered, answer);
         }
-        prepare(exchange, (Pass) decision);
+        if (!upgrades.leavesToTheNext(exchange)) {
+            prepare(exchange, (Pass) decision);
+        }
         return application;
     }
 

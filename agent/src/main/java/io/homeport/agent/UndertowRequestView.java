@@ -79,12 +79,14 @@ final class UndertowRequestView implements RequestView {
 
     @Override
     public boolean secure() {
-        return exchange().getConnection().getSslSessionInfo() != null;
+        // Not the session of TLS: over AJP the web server in front has that one.
+        return exchange().getRequestScheme().equals("https");
     }
 
     @Override
     public String remoteAddress() {
-        InetSocketAddress peer = exchange().getConnection().getPeerAddress(InetSocketAddress.class);
+        // Over AJP, and where Undertow itself believes a proxy, not the address at the other end of the connection.
+        InetSocketAddress peer = exchange().getSourceAddress();
         return peer == null || peer.getAddress() == null
                 ? ""
                 : peer.getAddress().getHostAddress();

@@ -7,11 +7,26 @@ import java.util.stream.Stream;
 
 /** Which containers are tried with what. */
 final class Cells {
+    private static final List<Container> SERVERS =
+            List.of(Container.TOMCAT_11_0, Container.JETTY_12_1_EE11, Container.UNDERTOW_2_3);
+
     private static final List<Container> LATE = List.of(
             Container.TOMCAT_9_0,
             Container.TOMCAT_11_0,
             Container.JETTY_9_4,
             Container.JETTY_12_1_EE10,
+            Container.UNDERTOW_2_2,
+            Container.UNDERTOW_2_3);
+
+    private static final List<Container> LINES = List.of(
+            Container.TOMCAT_9_0,
+            Container.TOMCAT_10_1,
+            Container.TOMCAT_11_0,
+            Container.JETTY_9_4,
+            Container.JETTY_10_0,
+            Container.JETTY_11_0,
+            Container.JETTY_12_0_EE10,
+            Container.JETTY_12_1_EE11,
             Container.UNDERTOW_2_2,
             Container.UNDERTOW_2_3);
 
@@ -32,7 +47,31 @@ final class Cells {
     static Stream<ContainerHost> ofTheAgent() {
         return jdks().stream()
                 .flatMap(jdk -> Arrays.stream(Container.values())
-                        .map(container -> new ContainerHost(container, Surface.AGENT, jdk)));
+                        .map(container -> new ContainerHost(container, Surface.AGENT, jdk, Protocol.HTTP_1_1)));
+    }
+
+    /** The agent in HTTP/2 over clear text, which can also begin as an upgrade of HTTP/1.1. */
+    static Stream<ContainerHost> ofTheAgentInH2c() {
+        return ofTheAgentInOtherProtocols().filter(host -> host.protocol() == Protocol.H2C);
+    }
+
+    /** The agent in HTTP/2 over TLS. */
+    static Stream<ContainerHost> ofTheAgentInH2() {
+        return ofTheAgentInOtherProtocols().filter(host -> host.protocol() == Protocol.H2);
+    }
+
+    /** The agent in AJP. */
+    static Stream<ContainerHost> ofTheAgentInAjp() {
+        return ofTheAgentInOtherProtocols().filter(host -> host.protocol() == Protocol.AJP);
+    }
+
+    /** The newest of each line; one of each server in the other JDK too. */
+    private static Stream<ContainerHost> ofTheAgentInOtherProtocols() {
+        return jdks().stream()
+                .flatMap(jdk -> (jdk.equals(Jdk.running()) ? LINES : SERVERS)
+                        .stream()
+                                .flatMap(container -> container.otherProtocols().stream()
+                                        .map(protocol -> new ContainerHost(container, Surface.AGENT, jdk, protocol))));
     }
 
     /** The agent in one container of each line, none of which it knows. */
@@ -43,7 +82,8 @@ final class Cells {
     /** The agent in containers that run already, one of each kind of adapter and namespace, in every JDK. */
     static Stream<ContainerHost> ofTheLateAgent() {
         return jdks().stream()
-                .flatMap(jdk -> LATE.stream().map(container -> new ContainerHost(container, Surface.LATE, jdk)));
+                .flatMap(jdk -> LATE.stream()
+                        .map(container -> new ContainerHost(container, Surface.LATE, jdk, Protocol.HTTP_1_1)));
     }
 
     /** The filter of the container's namespace in every container. */

@@ -93,6 +93,12 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** Ends it as {@code kill} does, and with it the processes that it has started. */
+    void end() {
+        process.destroy();
+        exitCode();
+    }
+
     /** Ends it as {@code kill -9} does. */
     @Override
     public void close() {

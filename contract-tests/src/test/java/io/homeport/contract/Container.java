@@ -4,9 +4,11 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -69,6 +71,17 @@ enum Container {
         return line.server().equals("Undertow");
     }
 
+    boolean isOldest() {
+        return name().endsWith("_OLDEST");
+    }
+
+    /** What it can speak besides HTTP/1.1. */
+    Set<Protocol> otherProtocols() {
+        return line.server().equals("Jetty")
+                ? EnumSet.of(Protocol.H2C, Protocol.H2)
+                : EnumSet.of(Protocol.H2C, Protocol.H2, Protocol.AJP);
+    }
+
     /** As people say it: {@code Jetty 12.1 ee10}. */
     String title() {
         String[] words = name().replace("_OLDEST", "").split("_", 4);
@@ -120,7 +133,7 @@ enum Container {
     }
 
     List<Path> jars() {
-        return Artifacts.withDependencies(line.coordinates(version));
+        return Artifacts.withDependencies(isOldest() ? line.coordinates(version) : line.coordinatesOfAll(version));
     }
 
     /** The contract application in the shape of this container's line. */

@@ -3,20 +3,26 @@ package io.homeport.contract;
 import java.util.Map;
 
 /** Homeport in a real container, in a JVM of its own. */
-record ContainerHost(Container container, Surface surface, Jdk jdk) implements Host {
+record ContainerHost(Container container, Surface surface, Jdk jdk, Protocol protocol) implements Host {
 
     static ContainerHost of(Container container, Surface surface) {
-        return new ContainerHost(container, surface, Jdk.running());
+        return new ContainerHost(container, surface, Jdk.running(), Protocol.HTTP_1_1);
     }
 
     @Override
     public ContainerNode start(Map<String, String> configuration, Setup setup) {
-        return new ContainerNode(container.start(jdk, surface, configuration), setup.token());
+        ChildProcess jvm = container.start(jdk, surface, configuration, protocol.options());
+        return new ContainerNode(jvm, setup.token(), protocol);
     }
 
     @Override
     public String health() {
         return surface.isWithinTheApplication() ? "/app/health" : "/health";
+    }
+
+    @Override
+    public boolean isSecure() {
+        return protocol.isSecure();
     }
 
     @Override
@@ -30,7 +36,7 @@ record ContainerHost(Container container, Surface surface, Jdk jdk) implements H
     }
 
     MatrixCell cell() {
-        return new MatrixCell(container.title(), container.version(), jdk.version(), "HTTP/1.1", surface.title());
+        return new MatrixCell(container.title(), container.version(), jdk.version(), protocol.title(), surface.title());
     }
 
     @Override

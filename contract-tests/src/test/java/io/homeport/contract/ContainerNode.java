@@ -4,14 +4,20 @@ package io.homeport.contract;
 final class ContainerNode implements NodeUnderTest {
     private final ChildProcess jvm;
     private final String token;
-    private final RawClient traffic;
+    private final int port;
+    private final Client traffic;
     private final RawClient management;
 
     ContainerNode(ChildProcess jvm, String token) {
+        this(jvm, token, Protocol.HTTP_1_1);
+    }
+
+    ContainerNode(ChildProcess jvm, String token, Protocol protocol) {
         this.jvm = jvm;
         this.token = token;
         this.management = new RawClient(portAfter(jvm.log().await("management at http://127.0.0.1:"), "127.0.0.1:"));
-        this.traffic = new RawClient(portAfter(jvm.log().await("bench port "), "bench port "));
+        this.port = portAfter(jvm.log().await("bench port "), "bench port ");
+        this.traffic = protocol.client(port);
     }
 
     private static int portAfter(String line, String text) {
@@ -24,7 +30,13 @@ final class ContainerNode implements NodeUnderTest {
         return traffic.send(ask);
     }
 
-    RawClient traffic() {
+    /** Where it takes requests. */
+    int port() {
+        return port;
+    }
+
+    /** Speaks to it as its clients do. */
+    Client client() {
         return traffic;
     }
 

@@ -26,7 +26,7 @@ final class ExpectTest {
     }
 
     private static void assertAskedFor(ContainerNode node, String way, String body) {
-        List<Reply> replies = node.traffic().sendWhenAsked(put(way), AFTERWARDS);
+        List<Reply> replies = new RawClient(node.port()).sendWhenAsked(put(way), AFTERWARDS);
         assertThat(replies.get(0).interim()).as(way).containsExactly(100);
         Contract.assertServed(replies.get(0), body);
         Contract.assertServed(replies.get(1), "application /anything");
@@ -47,7 +47,8 @@ final class ExpectTest {
             node.log().await(": continueResponseTiming " + timing);
             assertThat(node.manage(Ask.get("/node")).body())
                     .contains("\"setting\":\"continueResponseTiming\",\"value\":\"" + timing + "\"");
-            Reply refused = node.traffic().sendWhenAsked(put("refuse")).get(0);
+            Reply refused =
+                    new RawClient(node.port()).sendWhenAsked(put("refuse")).get(0);
             assertThat(refused.status()).isEqualTo(401);
             assertThat(refused.interim()).isEqualTo(late ? List.of() : List.of(100));
             assertThat(refused.one("Connection")).isEqualTo("close");

@@ -1,5 +1,6 @@
 package io.homeport.contract;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A line of releases of one server: where its jars are, and in which shape the contract application fits it. */
@@ -41,6 +42,17 @@ enum Line {
         return server.equals("Jetty") && !version.startsWith("9.")
                 ? List.of(artifact + version, "org.slf4j:slf4j-simple:2.0.17")
                 : List.of(artifact + version);
+    }
+
+    /** The same with what it needs for HTTP/2 and TLS; the others have that built in. */
+    List<String> coordinatesOfAll(String version) {
+        List<String> all = new ArrayList<>(coordinates(version));
+        if (server.equals("Jetty")) {
+            String http2 = !environment.isEmpty() ? "jetty-http2-server:" : "http2-server:";
+            all.add("org.eclipse.jetty.http2:" + http2 + version);
+            all.add("org.eclipse.jetty:jetty-alpn-java-server:" + version);
+        }
+        return List.copyOf(all);
     }
 
     /** The mains and the application are written for jakarta.servlet and Jetty's ee10. */

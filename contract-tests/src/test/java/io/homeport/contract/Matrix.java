@@ -26,7 +26,7 @@ final class Matrix implements AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        Tally tally = ((ServerContract) context.getRequiredTestInstance()).tally();
+        Tally tally = ((ProtocolContract) context.getRequiredTestInstance()).tally();
         (context.getExecutionException().isPresent() ? tally.failed() : tally.passed()).incrementAndGet();
     }
 

@@ -4,25 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** An HTTP client that sends what it is told, byte for byte, one connection a request. */
-final class RawClient {
-    private static final int TIMEOUT_MILLIS = 20_000;
-
+final class RawClient implements Client {
     private final int port;
 
     RawClient(int port) {
         this.port = port;
     }
 
-    Reply send(Ask ask) {
-        try (Socket socket = connect()) {
+    @Override
+    public Reply send(Ask ask) {
+        try (Socket socket = Loopback.connect(port)) {
             OutputStream out = socket.getOutputStream();
             out.write(ask.head());
             boolean waits = ask.value("Expect").equals("100-continue");
@@ -38,7 +35,7 @@ final class RawClient {
 
     /** Sends the text as it is and gives back what comes until the server closes or falls silent. */
     String exchange(String text) {
-        try (Socket socket = connect()) {
+        try (Socket socket = Loopback.connect(port)) {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             socket.shutdownOutput();
@@ -48,9 +45,9 @@ final class RawClient {
         }
     }
 
-    /** Sends two requests over one connection; the second shows whether the first left it in order. */
-    Reply sendTwice(Ask first, Ask second) {
-        try (Socket socket = connect()) {
+    @Override
+    public Reply sendTwice(Ask first, Ask second) {
+        try (Socket socket = Loopback.connect(port)) {
             OutputStream out = socket.getOutputStream();
             InputStream in = socket.getInputStream();
             out.write(first.head());
@@ -68,7 +65,7 @@ final class RawClient {
     /** Sends requests over one connection, and the body of each when it is asked for. */
     List<Reply> sendWhenAsked(Ask... asks) {
         List<Reply> replies = new ArrayList<>();
-        try (Socket socket = connect()) {
+        try (Socket socket = Loopback.connect(port)) {
             OutputStream out = socket.getOutputStream();
             ReplyReader reader = new ReplyReader(socket.getInputStream());
             for (Ask ask : asks) {
@@ -80,12 +77,5 @@ final class RawClient {
         } catch (IOException e) {
             throw new UncheckedIOException(replies + ": " + e, e);
         }
-    }
-
-    private Socket connect() throws IOException {
-        Socket socket = new Socket();
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
-        socket.setSoTimeout(TIMEOUT_MILLIS);
-        return socket;
     }
 }

@@ -6,13 +6,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The contract where it shows in the bytes only: old probers, bodies, connections. */
+/** The contract where it shows in the bytes of HTTP/1 only: old probers, chunks. */
 interface WireContract extends Contract {
 
     ContainerHost server();
 
     private RawClient wire() {
-        return ((ContainerNode) node()).traffic();
+        return new RawClient(((ContainerNode) node()).port());
     }
 
     private static String chunkedPost(String chunks) {
@@ -40,26 +40,6 @@ interface WireContract extends Contract {
     }
 
     @Test
-    default void healthLeavesTheConnectionInOrder() {
-        Reply second = wire().sendTwice(Ask.get(bench().health()), Ask.get("/app/anything"));
-        Contract.assertServed(second, "application /anything");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 8192, 100_000, 1_000_000})
-    default void clientThatSendsItsWholeBodyReadsTheRedirect(int bytes) {
-        Ask post = Ask.of("POST", "/app/echo").cookie("HOMEPORT=n2").body(bytes);
-        Contract.assertSentHome(node().send(post), peer().url() + "/app/echo");
-    }
-
-    @Test
-    default void redirectOfASmallBodyLeavesTheConnectionInOrder() {
-        Ask post = Ask.of("POST", "/app/echo").cookie("HOMEPORT=n2").body(5000);
-        Reply second = wire().sendTwice(post, Ask.get("/app/anything"));
-        Contract.assertServed(second, "application /anything");
-    }
-
-    @Test
     default void chunkedBodyIsRedirectedToo() {
         assertThat(wire().exchange(chunkedPost("3\r\nabc\r\n0\r\n\r\n")))
                 .startsWith("HTTP/1.1 307")
@@ -72,24 +52,5 @@ interface WireContract extends Contract {
                 .startsWith("HTTP/1.1 ")
                 .doesNotContain("HTTP/1.1 5");
         Contract.assertServed(get("/app/anything"), "application /anything");
-    }
-
-    @Test
-    default void bodyOfAPassedRequestArrivesWhole() {
-        Reply reply = node().send(Ask.of("POST", "/app/echo").body(1_000_000));
-        Contract.assertServed(reply, "method=POST\nquery=null\nbody=1000000\n");
-    }
-
-    @Test
-    default void bodyThatWaitsIsNotAskedForBeforeTheRedirect() {
-        Ask put = Ask.of("PUT", "/app/echo")
-                .cookie("HOMEPORT=n2")
-                .header("Expect", "100-continue")
-                .body(1000);
-        Reply reply = node().send(put);
-        Contract.assertSentHome(reply, peer().url() + "/app/echo");
-        if (bench().host().can(Limit.ANSWER_BEFORE_100)) {
-            assertThat(reply.interim()).isEmpty();
-        }
     }
 }

@@ -24,5 +24,7 @@ public enum Hook {
     /** A request is about to be given to its listener's root handler; only where that one was there before us. */
     ROOT_CALL,
     /** A servlet or a filter is called. */
-    SERVICE
+    SERVICE,
+    /** The requests of connections that are upgraded get their handler. */
+    UPGRADED_HANDLER
 }

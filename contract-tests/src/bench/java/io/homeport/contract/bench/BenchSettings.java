@@ -31,6 +31,30 @@ final class BenchSettings {
         return System.getProperty("bench.route", "");
     }
 
+    /** What to speak at that port: http, h2c, h2 (over TLS) or ajp. */
+    static String protocol() {
+        return System.getProperty("bench.protocol", "http");
+    }
+
+    /** Whether to offer HTTP/2. */
+    static boolean http2() {
+        return protocol().startsWith("h2");
+    }
+
+    /** Whether to speak TLS. */
+    static boolean tls() {
+        return protocol().equals("h2");
+    }
+
+    /** The PKCS#12 file of the server's certificate. */
+    static String keyStore() {
+        return System.getProperty("bench.keystore");
+    }
+
+    static String keyStorePassword() {
+        return System.getProperty("bench.password");
+    }
+
     /** Whether the application declares the filter. */
     static boolean filter() {
         return Boolean.getBoolean("bench.filter");

@@ -4,12 +4,21 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.lang.ref.WeakReference;
 import java.util.EnumSet;
+import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /** The contract application on Jetty; the build replaces ee10 by the other environments. */
 public final class JettyBench {
@@ -17,7 +26,7 @@ public final class JettyBench {
 
     public static void main(String[] args) throws Exception {
         Server server = new Server();
-        ServerConnector connector = new ServerConnector(server, 1, 1);
+        ServerConnector connector = new ServerConnector(server, 1, 1, protocols());
         connector.setHost("127.0.0.1");
         connector.setPort(BenchSettings.port());
         server.addConnector(connector);
@@ -65,6 +74,27 @@ public final class JettyBench {
         } else {
             server.addBean(ids, true);
         }
+    }
+
+    /** The first is what a connection begins with. */
+    private static ConnectionFactory[] protocols() {
+        HttpConfiguration http = new HttpConfiguration();
+        HttpConnectionFactory http1 = new HttpConnectionFactory(http);
+        if (!BenchSettings.http2()) {
+            return new ConnectionFactory[] {http1};
+        }
+        if (!BenchSettings.tls()) {
+            return new ConnectionFactory[] {http1, new HTTP2CServerConnectionFactory(http)};
+        }
+        // The contract's forged hosts are to come as far as the policy, whatever the certificate says.
+        http.addCustomizer(new SecureRequestCustomizer(false));
+        SslContextFactory.Server tls = new SslContextFactory.Server();
+        tls.setKeyStorePath(BenchSettings.keyStore());
+        tls.setKeyStorePassword(BenchSettings.keyStorePassword());
+        ALPNServerConnectionFactory alpn = new ALPNServerConnectionFactory();
+        alpn.setDefaultProtocol(http1.getProtocol());
+        SslConnectionFactory first = new SslConnectionFactory(tls, alpn.getProtocol());
+        return new ConnectionFactory[] {first, alpn, new HTTP2ServerConnectionFactory(http), http1};
     }
 
     private static void addFilter(ServletContextHandler context) throws ClassNotFoundException {

@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.util.Map;
 import org.apache.catalina.Context;
 import org.apache.catalina.Wrapper;
+import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.coyote.http2.Http2Protocol;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.apache.tomcat.util.net.SSLHostConfig;
+import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 
 /** The contract application on Tomcat. */
 public final class TomcatBench {
@@ -20,7 +24,8 @@ public final class TomcatBench {
         folder.deleteOnExit();
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(folder.getPath());
-        tomcat.setPort(BenchSettings.port());
+        Connector connector = connector();
+        tomcat.setConnector(connector);
         Context context = tomcat.addContext(BenchSettings.context(), folder.getPath());
         Wrapper contract = Tomcat.addServlet(context, "contract", new ContractServlet());
         contract.setAsyncSupported(true);
@@ -33,16 +38,46 @@ public final class TomcatBench {
         if (BenchSettings.filter()) {
             addFilter(context);
         }
-        tomcat.getConnector().setProperty("address", "127.0.0.1");
         tomcat.start();
         if (!context.getState().isAvailable()) {
             BenchSettings.fail(context.getState().toString());
         }
-        BenchSettings.serve(tomcat.getConnector().getLocalPort(), () -> {
+        BenchSettings.serve(connector.getLocalPort(), () -> {
             context.stop();
             tomcat.getHost().removeChild(context);
             return new WeakReference<>(null);
         });
+    }
+
+    private static Connector connector() {
+        boolean ajp = BenchSettings.protocol().equals("ajp");
+        Connector connector = new Connector(ajp ? "AJP/1.3" : "HTTP/1.1");
+        connector.setPort(BenchSettings.port());
+        connector.setProperty("address", "127.0.0.1");
+        if (ajp) {
+            connector.setProperty("secretRequired", "false");
+        }
+        if (BenchSettings.http2()) {
+            connector.addUpgradeProtocol(new Http2Protocol());
+        }
+        if (BenchSettings.tls()) {
+            addCertificate(connector);
+        }
+        return connector;
+    }
+
+    private static void addCertificate(Connector connector) {
+        SSLHostConfig host = new SSLHostConfig();
+        SSLHostConfigCertificate certificate =
+                new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
+        certificate.setCertificateKeystoreFile(BenchSettings.keyStore());
+        certificate.setCertificateKeystorePassword(BenchSettings.keyStorePassword());
+        certificate.setCertificateKeystoreType("PKCS12");
+        host.addCertificate(certificate);
+        connector.addSslHostConfig(host);
+        connector.setProperty("SSLEnabled", "true");
+        connector.setScheme("https");
+        connector.setSecure(true);
     }
 
     private static void addErrorPage(Context context) {

@@ -1,6 +1,7 @@
 package io.homeport.contract.bench;
 
 import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.PathHandler;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentInfo;
@@ -9,8 +10,12 @@ import io.undertow.servlet.api.FilterInfo;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
+import java.io.File;
 import java.lang.ref.WeakReference;
 import java.net.InetSocketAddress;
+import java.security.KeyStore;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /** The contract application on Undertow. */
 public final class UndertowBench {
@@ -46,12 +51,8 @@ public final class UndertowBench {
         } catch (Exception e) {
             BenchSettings.fail(String.valueOf(e));
         }
-        Undertow server = Undertow.builder()
-                .addHttpListener(BenchSettings.port(), "127.0.0.1")
-                .setIoThreads(2)
-                .setWorkerThreads(8)
-                .setHandler(paths)
-                .build();
+        Undertow server =
+                listener().setIoThreads(2).setWorkerThreads(8).setHandler(paths).build();
         server.start();
         InetSocketAddress address =
                 (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
@@ -60,6 +61,27 @@ public final class UndertowBench {
             deployment.undeploy();
             return new WeakReference<>(null);
         });
+    }
+
+    private static Undertow.Builder listener() throws Exception {
+        Undertow.Builder builder =
+                Undertow.builder().setServerOption(UndertowOptions.ENABLE_HTTP2, BenchSettings.http2());
+        if (BenchSettings.protocol().equals("ajp")) {
+            return builder.addAjpListener(BenchSettings.port(), "127.0.0.1");
+        }
+        return BenchSettings.tls()
+                ? builder.addHttpsListener(BenchSettings.port(), "127.0.0.1", certificate())
+                : builder.addHttpListener(BenchSettings.port(), "127.0.0.1");
+    }
+
+    private static SSLContext certificate() throws Exception {
+        char[] password = BenchSettings.keyStorePassword().toCharArray();
+        KeyStore keys = KeyStore.getInstance(new File(BenchSettings.keyStore()), password);
+        KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
+        managers.init(keys, password);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
     }
 
     /** What the jar's web-fragment.xml says, which only a full server reads. */
