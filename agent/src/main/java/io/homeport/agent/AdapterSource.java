@@ -11,13 +11,15 @@ final class AdapterSource {
     private final WeakReference<ClassLoader> loader;
     private final Container container;
     private final AgentNode node;
-    // Guarded by this.
+    private final AdaptersMade siblings;
+    // Guarded by siblings.
     private WeakReference<ContainerAdapter> adapter = new WeakReference<>(null);
 
-    AdapterSource(ClassLoader loader, Container container, AgentNode node) {
+    AdapterSource(ClassLoader loader, Container container, AgentNode node, AdaptersMade siblings) {
         this.loader = new WeakReference<>(loader);
         this.container = container;
         this.node = node;
+        this.siblings = siblings;
     }
 
     Container container() {
@@ -25,22 +27,34 @@ final class AdapterSource {
     }
 
     /** The adapter; its functions, held by the bridge, keep it alive. */
-    synchronized ContainerAdapter adapter() {
-        @Nullable ContainerAdapter made = adapter.get();
-        if (made == null) {
-            made = make();
-            // First, because an adapter that cannot even say this must not answer for some of its hooks.
-            StandardError.line("active on " + made.name());
-            adapter = new WeakReference<>(made);
+    ContainerAdapter adapter() {
+        synchronized (siblings) {
+            @Nullable ContainerAdapter known = adapter.get();
+            if (known == null) {
+                known = sharedOrMade();
+                adapter = new WeakReference<>(known);
+            }
+            return known;
         }
-        return made;
     }
 
-    private ContainerAdapter make() {
+    private ContainerAdapter sharedOrMade() {
         ClassLoader parent = loader.get();
         if (parent == null) {
             throw new IllegalStateException("the class loader of " + container + " is gone");
         }
+        @Nullable ContainerAdapter shared = siblings.sharedBy(parent);
+        if (shared != null) {
+            return shared;
+        }
+        ContainerAdapter made = make(parent);
+        // First, because an adapter that cannot even say this must not answer for some of its hooks.
+        StandardError.line("active on " + made.name());
+        siblings.add(made);
+        return made;
+    }
+
+    private ContainerAdapter make(ClassLoader parent) {
         try {
             return (ContainerAdapter) new AdapterClassLoader(parent, container.classPrefix())
                     .loadClass(container.adapterClass())

@@ -9,10 +9,10 @@ import java.util.List;
  * constant here, its class names to {@link HookTransformer}, and an adapter.
  */
 enum Container {
-    TOMCAT("io.homeport.agent.Tomcat"),
-    JETTY_9("io.homeport.jetty9.Jetty9"),
-    JETTY_12("io.homeport.agent.Jetty12"),
-    UNDERTOW("io.homeport.agent.Undertow");
+    TOMCAT("io.homeport.agent.Tomcat", "org.apache.coyote.Request"),
+    JETTY_9("io.homeport.jetty9.Jetty9", "org.eclipse.jetty.server.Server"),
+    JETTY_12("io.homeport.agent.Jetty12", "org.eclipse.jetty.server.Server"),
+    UNDERTOW("io.homeport.agent.Undertow", "io.undertow.server.HttpHandler");
 
     private static final String COYOTE_REQUEST = "Lorg/apache/coyote/Request;";
     private static final String COYOTE_RESPONSE = "Lorg/apache/coyote/Response;";
@@ -22,14 +22,21 @@ enum Container {
     private static final String CHANNEL_RESPONSE = "org/eclipse/jetty/server/internal/HttpChannelState$ChannelResponse";
 
     private final String prefix;
+    private final String marker;
 
-    Container(String prefix) {
+    Container(String prefix, String marker) {
         this.prefix = prefix;
+        this.marker = marker;
     }
 
     /** What the names of the adapter's classes begin with, package included. */
     String classPrefix() {
         return prefix;
+    }
+
+    /** A class that every part of the container refers to, so that two loaders that see the same one are of one container. */
+    String marker() {
+        return marker;
     }
 
     /** The adapter's class. */

@@ -2,6 +2,7 @@ package io.homeport.agent;
 
 import io.homeport.runtime.Hook;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -11,8 +12,9 @@ import java.util.function.BiFunction;
 final class HookSlots {
     private final BiFunction<Object, Object, Object>[] functions;
     private final AgentNode node;
-    // Both guarded by this. The loaders are the containers' own; a map's values would pin its keys, so these hold none.
+    // All guarded by this. The loaders are the containers' own; a map's values would pin its keys, so these hold none.
     private final Map<ClassLoader, List<AdapterSource>> sources = new WeakHashMap<>();
+    private final Map<Container, AdaptersMade> made = new EnumMap<>(Container.class);
     private int next;
 
     HookSlots(BiFunction<Object, Object, Object>[] functions, AgentNode node) {
@@ -37,7 +39,11 @@ final class HookSlots {
                 return source;
             }
         }
-        AdapterSource source = new AdapterSource(loader, container, node);
+        AdapterSource source = new AdapterSource(
+                loader,
+                container,
+                node,
+                made.computeIfAbsent(container, key -> new AdaptersMade(container.marker())));
         known.add(source);
         return source;
     }

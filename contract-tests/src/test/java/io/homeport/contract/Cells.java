@@ -27,6 +27,27 @@ final class Cells {
                         .map(container -> new ContainerHost(container, Surface.AGENT, jdk)));
     }
 
+    /** The agent in every server as it is published or packaged, in every JDK that the server itself starts on. */
+    static Stream<ServerHost> ofTheDistributions() {
+        return distributions()
+                .filter(host -> host.distribution().errorOn(host.jdk()).isEmpty())
+                .map(ServerHost.class::cast);
+    }
+
+    static Stream<DistributionHost> thatTheirServerRefuses() {
+        return distributions()
+                .filter(host -> !host.distribution().errorOn(host.jdk()).isEmpty());
+    }
+
+    private static Stream<DistributionHost> distributions() {
+        return jdks().stream()
+                .filter(j -> String.valueOf(j.version()).matches(System.getenv().getOrDefault("DISTJDK", ".*")))
+                .flatMap(jdk -> Arrays.stream(Distribution.values())
+                        .filter(distribution -> distribution.origin().isThere())
+                .filter(d -> d.name().matches(System.getenv().getOrDefault("DIST", ".*")))
+                        .map(distribution -> new DistributionHost(distribution, Surface.AGENT, jdk)));
+    }
+
     /** The filter of the container's namespace in every container. */
     static Stream<ContainerHost> ofTheFilters() {
         return Arrays.stream(Container.values())

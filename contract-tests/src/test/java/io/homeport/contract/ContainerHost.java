@@ -2,21 +2,16 @@ package io.homeport.contract;
 
 import java.util.Map;
 
-/** Homeport in a real container, in a JVM of its own. */
-record ContainerHost(Container container, Surface surface, Jdk jdk) implements Host {
+/** Homeport in a container that a main of ours starts. */
+record ContainerHost(Container container, Surface surface, Jdk jdk) implements ServerHost {
 
     static ContainerHost of(Container container, Surface surface) {
         return new ContainerHost(container, surface, Jdk.running());
     }
 
     @Override
-    public ContainerNode start(Map<String, String> configuration, Setup setup) {
-        return new ContainerNode(container.start(jdk, surface, configuration), setup.token());
-    }
-
-    @Override
-    public String health() {
-        return surface.isFilter() ? "/app/health" : "/health";
+    public ServerProcess launch(Map<String, String> configuration) {
+        return ServerProcess.ofBench(container.start(jdk, surface, configuration));
     }
 
     @Override
@@ -29,7 +24,8 @@ record ContainerHost(Container container, Surface surface, Jdk jdk) implements H
                 };
     }
 
-    MatrixCell cell() {
+    @Override
+    public MatrixCell cell() {
         return new MatrixCell(container.title(), container.version(), jdk.version(), "HTTP/1.1", surface.title());
     }
 

@@ -7,11 +7,11 @@ final class ContainerNode implements NodeUnderTest {
     private final RawClient traffic;
     private final RawClient management;
 
-    ContainerNode(ChildProcess jvm, String token) {
-        this.jvm = jvm;
+    ContainerNode(ServerProcess server, String token) {
+        this.jvm = server.jvm();
         this.token = token;
         this.management = new RawClient(portAfter(jvm.log().await("management at http://127.0.0.1:"), "127.0.0.1:"));
-        this.traffic = new RawClient(portAfter(jvm.log().await("bench port "), "bench port "));
+        this.traffic = server.client();
     }
 
     private static int portAfter(String line, String text) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Contract section 2: what happens on a configuration with mistakes. */
 interface MistakesContract {
 
-    ContainerHost server();
+    ServerHost server();
 
     private static Map<String, String> mistaken() {
         Map<String, String> keys = new LinkedHashMap<>();
@@ -31,11 +31,11 @@ interface MistakesContract {
     /** The agent stops the JVM before the application runs; a filter fails its deployment. */
     @Test
     default void allMistakesAreReportedAtOnceAndNothingStarts() {
-        try (ChildProcess jvm = server().container().start(server().jdk(), server().surface(), mistaken())) {
-            assertAllAreReported(jvm.log());
+        try (ServerProcess process = server().launch(mistaken())) {
+            assertAllAreReported(process.log());
             boolean filter = server().surface().isFilter();
-            assertThat(jvm.exitCode()).isEqualTo(filter ? 3 : 1);
-            assertThat(jvm.log().all()).noneMatch(line -> line.startsWith("bench port"));
+            assertThat(process.jvm().exitCode()).isEqualTo(filter ? 3 : 1);
+            assertThat(process.log().all()).noneMatch(line -> line.contains(process.ready()));
         }
     }
 
@@ -43,10 +43,9 @@ interface MistakesContract {
     default void withoutStrictnessTheyAreAWarningAndHomeportIsInert() {
         Map<String, String> keys = mistaken();
         keys.put("strict", "false");
-        try (ChildProcess jvm = server().container().start(server().jdk(), server().surface(), keys)) {
-            assertAllAreReported(jvm.log());
-            String port = jvm.log().await("bench port ");
-            RawClient client = new RawClient(Integer.parseInt(port.substring("bench port ".length())));
+        try (ServerProcess process = server().launch(keys)) {
+            assertAllAreReported(process.log());
+            RawClient client = process.client();
             Reply reply = client.send(Ask.get("/app/session/create").cookie("HOMEPORT=n2"));
             Contract.assertServed(reply, "visit 1");
             Contract.assertUnstamped(reply);

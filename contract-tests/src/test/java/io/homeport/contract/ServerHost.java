@@ -1,0 +1,29 @@
+package io.homeport.contract;
+
+import java.util.Map;
+
+/** Homeport in a real server, in a JVM of its own. */
+interface ServerHost extends Host {
+
+    /** Starts the server with the contract application; returns at once. */
+    ServerProcess launch(Map<String, String> configuration);
+
+    Surface surface();
+
+    MatrixCell cell();
+
+    /** What the table says of a container that names itself so. */
+    default String shown(String adapter) {
+        return adapter;
+    }
+
+    @Override
+    default ContainerNode start(Map<String, String> configuration, Setup setup) {
+        return new ContainerNode(launch(configuration), setup.token());
+    }
+
+    @Override
+    default String health() {
+        return surface().isFilter() ? "/app/health" : "/health";
+    }
+}
