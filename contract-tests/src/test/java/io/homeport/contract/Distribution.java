@@ -66,6 +66,16 @@ enum Distribution {
             Line.TOMCAT_JAKARTA,
             new WildFlyLayout(),
             Published.zip("org.wildfly:wildfly-dist", "39.0.1.Final")),
+    LIBERTY(
+            "Open Liberty",
+            Line.TOMCAT_JAKARTA,
+            new LibertyLayout(),
+            Published.zip("io.openliberty:openliberty-runtime", "26.0.0.3")),
+    PAYARA_MICRO(
+            "Payara Micro",
+            Line.TOMCAT_JAKARTA,
+            new PayaraMicroLayout(),
+            Published.jar("fish.payara.extras:payara-micro", "6.2025.10")),
     DEBIAN_TOMCAT(
             "Debian tomcat10",
             Line.TOMCAT_JAKARTA,
