@@ -40,10 +40,7 @@ final class HookSlots {
             }
         }
         AdapterSource source = new AdapterSource(
-                loader,
-                container,
-                node,
-                made.computeIfAbsent(container, key -> new AdaptersMade(container.marker())));
+                loader, container, node, made.computeIfAbsent(container, key -> new AdaptersMade(container.marker())));
         known.add(source);
         return source;
     }

@@ -73,7 +73,8 @@ final class UndertowDeployments {
     /** The started deployments below whose context path the request's lies, the nearest first. */
     private List<Deployment> leadingTo(HttpServerExchange exchange) {
         if (managers.isEmpty()) {
-            // WildFly's listeners may be open before its module of servlets is there, and what follows cannot do without.
+            // WildFly's listeners may be open before its module of servlets is there, and what follows cannot do
+            // without.
             return List.of();
         }
         List<Deployment> found = new ArrayList<>();

@@ -30,6 +30,7 @@ final class Cells {
     /** The agent in every server as it is published or packaged, in every JDK that the server itself starts on. */
     static Stream<ServerHost> ofTheDistributions() {
         return distributions()
+                .filter(host -> host.distribution().isKnown())
                 .filter(host -> host.distribution().errorOn(host.jdk()).isEmpty())
                 .map(ServerHost.class::cast);
     }
@@ -39,12 +40,14 @@ final class Cells {
                 .filter(host -> !host.distribution().errorOn(host.jdk()).isEmpty());
     }
 
+    static Stream<DistributionHost> withoutAnAdapter() {
+        return distributions().filter(host -> !host.distribution().isKnown());
+    }
+
     private static Stream<DistributionHost> distributions() {
         return jdks().stream()
-                .filter(j -> String.valueOf(j.version()).matches(System.getenv().getOrDefault("DISTJDK", ".*")))
                 .flatMap(jdk -> Arrays.stream(Distribution.values())
                         .filter(distribution -> distribution.origin().isThere())
-                .filter(d -> d.name().matches(System.getenv().getOrDefault("DIST", ".*")))
                         .map(distribution -> new DistributionHost(distribution, Surface.AGENT, jdk)));
     }
 

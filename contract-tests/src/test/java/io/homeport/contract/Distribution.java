@@ -115,12 +115,9 @@ enum Distribution {
         return this == WILDFLY_26 && jdk.version() >= 24 ? "Setting a system-wide Policy object is not supported" : "";
     }
 
-    boolean isTomcat() {
-        return layout instanceof TomcatLayout;
-    }
-
-    boolean isWildFly() {
-        return layout instanceof WildFlyLayout;
+    /** Whether Homeport has an adapter for it. */
+    boolean isKnown() {
+        return this != LIBERTY && this != PAYARA_MICRO;
     }
 
     /** Starts it with the contract application at /app and nothing else; returns at once. */

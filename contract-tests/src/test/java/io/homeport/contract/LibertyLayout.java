@@ -10,8 +10,7 @@ import java.util.Map;
 final class LibertyLayout implements ServerLayout {
     @Override
     public Launch prepare(Path home, Site site) throws IOException {
-        Path server =
-                Files.createDirectories(site.base().resolve("servers").resolve("defaultServer"));
+        Path server = Files.createDirectories(site.base().resolve("servers").resolve("defaultServer"));
         Files.writeString(server.resolve("server.xml"), """
                 <server>
                   <featureManager><feature>servlet-6.0</feature></featureManager>

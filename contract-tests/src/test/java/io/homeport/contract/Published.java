@@ -28,8 +28,7 @@ record Published(String artifact, String version) implements Origin {
         }
         String name = file.getFileName().toString();
         try {
-            return Tree.unpacked(
-                    file, Distribution.FOLDER.resolve(name.substring(0, name.length() - ".zip".length())));
+            return Tree.unpacked(file, Distribution.FOLDER.resolve(name.substring(0, name.length() - ".zip".length())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

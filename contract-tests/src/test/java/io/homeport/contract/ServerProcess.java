@@ -13,8 +13,7 @@ record ServerProcess(ChildProcess jvm, String ready, ToIntFunction<String> port)
 
     /** One of our mains. */
     static ServerProcess ofBench(ChildProcess jvm) {
-        return new ServerProcess(
-                jvm, BENCH_PORT, line -> Integer.parseInt(line.substring(BENCH_PORT.length())));
+        return new ServerProcess(jvm, BENCH_PORT, line -> Integer.parseInt(line.substring(BENCH_PORT.length())));
     }
 
     /** A client of its traffic, once it listens. */

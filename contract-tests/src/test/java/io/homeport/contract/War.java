@@ -53,7 +53,9 @@ final class War {
     /** Without the mains, which no server has all that they need for. */
     private static void copyClasses(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(War::isOfTheApplication).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(War::isOfTheApplication)
+                    .toList()) {
                 Path copy = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);

@@ -16,8 +16,7 @@ final class WildFlyLayout implements ServerLayout {
         Tree.copy(home.resolve("standalone"), site.base());
         Path configuration = site.base().resolve("configuration").resolve("standalone.xml");
         Files.writeString(
-                configuration,
-                WELCOME.matcher(Files.readString(configuration)).replaceAll(""));
+                configuration, WELCOME.matcher(Files.readString(configuration)).replaceAll(""));
         Path deployments = site.base().resolve("deployments");
         Tree.copy(site.application(), deployments.resolve("app.war"));
         Files.createFile(deployments.resolve("app.war.dodeploy"));

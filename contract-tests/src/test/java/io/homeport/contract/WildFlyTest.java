@@ -50,8 +50,8 @@ final class WildFlyTest {
 
     private static RawClient managementOf(ServerProcess server) {
         String line = server.log().await(MANAGEMENT);
-        String port = line.substring(line.indexOf(MANAGEMENT) + MANAGEMENT.length())
-                .split("/", 2)[0];
+        String port =
+                line.substring(line.indexOf(MANAGEMENT) + MANAGEMENT.length()).split("/", 2)[0];
         return new RawClient(Integer.parseInt(port));
     }
 
