@@ -37,7 +37,6 @@ final class AdapterClassLoader extends ClassLoader {
                 }
             } catch (ClassNotFoundException e) {
                 // The next may have it.
-                continue;
             }
         }
         throw new ClassNotFoundException(name);

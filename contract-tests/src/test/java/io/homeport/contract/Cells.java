@@ -29,26 +29,26 @@ final class Cells {
 
     /** The agent in every server as it is published or packaged, in every JDK that the server itself starts on. */
     static Stream<ServerHost> ofTheDistributions() {
-        return distributions()
-                .filter(host -> host.distribution().isKnown())
-                .filter(host -> host.distribution().errorOn(host.jdk()).isEmpty())
+        return of(Distributions.KNOWN)
+                .filter(host -> host.errorOfItsOwn().isEmpty())
                 .map(ServerHost.class::cast);
     }
 
     static Stream<DistributionHost> thatTheirServerRefuses() {
-        return distributions()
-                .filter(host -> !host.distribution().errorOn(host.jdk()).isEmpty());
+        return of(Distributions.KNOWN).filter(host -> !host.errorOfItsOwn().isEmpty());
     }
 
     static Stream<DistributionHost> withoutAnAdapter() {
-        return distributions().filter(host -> !host.distribution().isKnown());
+        return of(Distributions.UNKNOWN);
     }
 
-    private static Stream<DistributionHost> distributions() {
+    private static Stream<DistributionHost> of(List<Distribution> distributions) {
+        List<Distribution> there = distributions.stream()
+                .filter(distribution -> distribution.origin().isThere())
+                .toList();
         return jdks().stream()
-                .flatMap(jdk -> Arrays.stream(Distribution.values())
-                        .filter(distribution -> distribution.origin().isThere())
-                        .map(distribution -> new DistributionHost(distribution, Surface.AGENT, jdk)));
+                .flatMap(jdk ->
+                        there.stream().map(distribution -> new DistributionHost(distribution, Surface.AGENT, jdk)));
     }
 
     /** The filter of the container's namespace in every container. */

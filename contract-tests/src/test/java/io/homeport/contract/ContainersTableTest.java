@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.ClassOrderer;
@@ -45,7 +44,7 @@ final class ContainersTableTest {
     /** What was seen, and of what is written only the rows of JDKs and packages that this machine has not. */
     private static String table(List<String> seen, String written) {
         List<Integer> here = Cells.jdks().stream().map(Jdk::version).toList();
-        List<String> missing = Arrays.stream(Distribution.values())
+        List<String> missing = Distributions.KNOWN.stream()
                 .filter(distribution -> !distribution.origin().isThere())
                 .map(Distribution::title)
                 .toList();

@@ -5,6 +5,11 @@ import java.util.Map;
 /** Homeport in a server as it is published. */
 record DistributionHost(Distribution distribution, Surface surface, Jdk jdk) implements ServerHost {
 
+    /** Why the server does not start on the JDK, empty where it does. */
+    String errorOfItsOwn() {
+        return Distributions.errorOf(distribution, jdk);
+    }
+
     @Override
     public ServerProcess launch(Map<String, String> configuration) {
         return distribution.start(jdk, surface.options(configuration));

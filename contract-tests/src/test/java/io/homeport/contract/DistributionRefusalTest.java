@@ -12,7 +12,7 @@ final class DistributionRefusalTest {
     @ParameterizedTest
     @MethodSource("io.homeport.contract.Cells#thatTheirServerRefuses")
     void serverSaysItselfWhyItDoesNotStart(DistributionHost host) {
-        String error = host.distribution().errorOn(host.jdk());
+        String error = host.errorOfItsOwn();
         try (ServerProcess server = host.distribution().start(host.jdk(), List.of())) {
             server.log().await(error);
             assertThat(server.jvm().exitCode()).isNotZero();

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -14,8 +16,12 @@ final class Tree {
     private Tree() {}
 
     static void copy(Path from, Path to) throws IOException {
+        copy(from, to, file -> true);
+    }
+
+    static void copy(Path from, Path to, Predicate<Path> which) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile).filter(which).toList()) {
                 Path copy = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
@@ -52,7 +58,7 @@ final class Tree {
                 Files.createDirectories(file);
             } else {
                 Files.createDirectories(file.getParent());
-                Files.copy(zip, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(zip, file, StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** An exploded web application with the contract servlet. */
 final class War {
@@ -45,24 +44,12 @@ final class War {
         Path wars = Files.createDirectories(Path.of("target", "wars").toAbsolutePath());
         Path root = Files.createTempDirectory(wars, "war");
         Path inside = Files.createDirectories(root.resolve("WEB-INF"));
-        copyClasses(BenchClasses.of(line), inside.resolve("classes"));
+        Tree.copy(BenchClasses.of(line), inside.resolve("classes"), War::isOfTheApplication);
         Files.writeString(inside.resolve("web.xml"), webXml(line, more));
         return root;
     }
 
-    /** Without the mains, which no server has all that they need for. */
-    private static void copyClasses(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile)
-                    .filter(War::isOfTheApplication)
-                    .toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
-    }
-
+    /** The mains stay behind, for no server has all that they need. */
     private static boolean isOfTheApplication(Path file) {
         return !file.getFileName().toString().contains("Bench");
     }
