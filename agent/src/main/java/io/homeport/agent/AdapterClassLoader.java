@@ -13,13 +13,13 @@ final class AdapterClassLoader extends ClassLoader {
         registerAsParallelCapable();
     }
 
-    private final String prefix;
+    private final Container container;
     // Weak, for nothing says that they live as long as the container.
     private final List<WeakReference<ClassLoader>> joined = new CopyOnWriteArrayList<>();
 
-    AdapterClassLoader(ClassLoader container, String prefix) {
-        super("homeport-adapter", container);
-        this.prefix = prefix;
+    AdapterClassLoader(ClassLoader parent, Container container) {
+        super("homeport-adapter", parent);
+        this.container = container;
     }
 
     /** Lets the adapter see another loader's classes too, where the container's own has none of the name. */
@@ -47,7 +47,7 @@ final class AdapterClassLoader extends ClassLoader {
         if (!name.startsWith("io.homeport.")) {
             return super.loadClass(name, resolve);
         }
-        if (!name.startsWith(prefix)) {
+        if (!name.startsWith(container.classPrefix())) {
             return AdapterClassLoader.class.getClassLoader().loadClass(name);
         }
         synchronized (getClassLoadingLock(name)) {
@@ -57,7 +57,7 @@ final class AdapterClassLoader extends ClassLoader {
     }
 
     private Class<?> define(String name) throws ClassNotFoundException {
-        String file = name.replace('.', '/') + ".class";
+        String file = container.classFolder() + name.replace('.', '/') + ".class";
         try (InputStream in = AdapterClassLoader.class.getClassLoader().getResourceAsStream(file)) {
             if (in == null) {
                 throw new ClassNotFoundException(name);

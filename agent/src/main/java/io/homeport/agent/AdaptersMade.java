@@ -12,13 +12,22 @@ import org.jspecify.annotations.Nullable;
  * lock of this throughout.
  */
 final class AdaptersMade {
-    private final String marker;
+    private final Container container;
+    private final AgentNode node;
     // Guarded by this.
     private final List<WeakReference<ContainerAdapter>> adapters = new ArrayList<>();
 
-    /** @param marker a class that all loaders of one container see as the same */
-    AdaptersMade(String marker) {
-        this.marker = marker;
+    AdaptersMade(Container container, AgentNode node) {
+        this.container = container;
+        this.node = node;
+    }
+
+    Container container() {
+        return container;
+    }
+
+    AgentNode node() {
+        return node;
     }
 
     synchronized void add(ContainerAdapter adapter) {
@@ -42,7 +51,7 @@ final class AdaptersMade {
 
     private boolean isOfOneContainer(ClassLoader known, ClassLoader loader) {
         try {
-            return Class.forName(marker, false, known) == Class.forName(marker, false, loader);
+            return Class.forName(container.marker(), false, known) == Class.forName(container.marker(), false, loader);
         } catch (ClassNotFoundException | LinkageError e) {
             return false;
         }

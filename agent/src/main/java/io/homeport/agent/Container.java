@@ -9,10 +9,13 @@ import java.util.List;
  * constant here, its class names to {@link HookTransformer}, and an adapter.
  */
 enum Container {
-    TOMCAT("io.homeport.agent.Tomcat", "org.apache.coyote.Request"),
-    JETTY_9("io.homeport.jetty9.Jetty9", "org.eclipse.jetty.server.Server"),
-    JETTY_12("io.homeport.agent.Jetty12", "org.eclipse.jetty.server.Server"),
-    UNDERTOW("io.homeport.agent.Undertow", "io.undertow.server.HttpHandler");
+    TOMCAT("io.homeport.agent.Tomcat", "Tomcat adapter", "org.apache.coyote.Request"),
+    JETTY_9("io.homeport.jetty9.Jetty9", "Jetty 9.4 to 11 adapter", "org.eclipse.jetty.server.Server"),
+    JETTY_12("io.homeport.agent.Jetty12", "Jetty 12 adapter", "org.eclipse.jetty.server.Server"),
+    UNDERTOW("io.homeport.agent.Undertow", "Undertow adapter", "io.undertow.server.HttpHandler"),
+    /** Whatever else calls servlets; its class names are those of {@link #SERVLETS_JAVAX} too. */
+    SERVLETS_JAKARTA("io.homeport.servlet.", "servlet fallback", "jakarta.servlet.ServletRequest"),
+    SERVLETS_JAVAX("io.homeport.servlet.", "servlet fallback", "javax.servlet.ServletRequest");
 
     private static final String COYOTE_REQUEST = "Lorg/apache/coyote/Request;";
     private static final String COYOTE_RESPONSE = "Lorg/apache/coyote/Response;";
@@ -22,11 +25,18 @@ enum Container {
     private static final String CHANNEL_RESPONSE = "org/eclipse/jetty/server/internal/HttpChannelState$ChannelResponse";
 
     private final String prefix;
+    private final String label;
     private final String marker;
 
-    Container(String prefix, String marker) {
+    Container(String prefix, String label, String marker) {
         this.prefix = prefix;
+        this.label = label;
         this.marker = marker;
+    }
+
+    /** What the start-up line calls the adapter. */
+    String label() {
+        return label;
     }
 
     /** What the names of the adapter's classes begin with, package included. */
@@ -41,7 +51,19 @@ enum Container {
 
     /** The adapter's class. */
     String adapterClass() {
-        return classPrefix() + "Adapter";
+        return switch (this) {
+            case SERVLETS_JAKARTA, SERVLETS_JAVAX -> classPrefix() + "FallbackAdapter";
+            default -> classPrefix() + "Adapter";
+        };
+    }
+
+    /** The folder within the agent's jar that its class files lie in, as a prefix of their names. */
+    String classFolder() {
+        return switch (this) {
+            case SERVLETS_JAKARTA -> "jakarta/";
+            case SERVLETS_JAVAX -> "javax/";
+            default -> "";
+        };
     }
 
     /** The container that a class belongs to, by the internal names of the class and its superclass. */
@@ -65,6 +87,8 @@ enum Container {
             case JETTY_9 -> jetty9(type);
             case JETTY_12 -> jetty12(type);
             case UNDERTOW -> undertow(type);
+            case SERVLETS_JAKARTA -> ServletHooks.of("jakarta/servlet/", type);
+            case SERVLETS_JAVAX -> ServletHooks.of("javax/servlet/", type);
         };
     }
 

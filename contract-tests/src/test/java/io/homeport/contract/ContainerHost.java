@@ -16,7 +16,7 @@ record ContainerHost(Container container, Surface surface, Jdk jdk) implements S
 
     @Override
     public boolean can(Limit feature) {
-        return !surface.isFilter()
+        return !surface.isWithinTheApplication()
                 || switch (feature) {
                     case ANSWER_BEFORE_100 -> !container.isTomcat();
                     case TAKE_BACK_A_STAMP -> !container.isUndertow();

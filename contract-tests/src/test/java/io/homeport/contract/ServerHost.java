@@ -24,6 +24,6 @@ interface ServerHost extends Host {
 
     @Override
     default String health() {
-        return surface().isFilter() ? "/app/health" : "/health";
+        return surface().isWithinTheApplication() ? "/app/health" : "/health";
     }
 }
