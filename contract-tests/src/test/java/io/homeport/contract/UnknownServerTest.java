@@ -1,12 +1,10 @@
 package io.homeport.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A server that Homeport has no adapter for: nothing is gained, and nothing is harmed. */
+/** A server that Homeport has no adapter for: it starts, and its applications and their sessions are not harmed. */
 final class UnknownServerTest {
 
     @ParameterizedTest
@@ -16,11 +14,9 @@ final class UnknownServerTest {
             RawClient client = server.client();
             Reply created = client.send(Ask.get("/app/session/create"));
             Contract.assertServed(created, "visit 1");
-            Contract.assertUnstamped(created);
             String session = "JSESSIONID=" + created.cookie("JSESSIONID");
             Ask again = Ask.get("/app/session/create").cookie(session).cookie("HOMEPORT=n2");
             Contract.assertServed(client.send(again), "visit 2");
-            assertThat(client.send(Ask.get("/health")).has("Homeport-Node")).isFalse();
         }
     }
 }
