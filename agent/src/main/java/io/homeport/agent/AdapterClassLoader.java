@@ -2,6 +2,9 @@ package io.homeport.agent;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Defines the classes of one adapter where they see both their container and, by way of the agent's loader, the policy. */
@@ -11,10 +14,32 @@ final class AdapterClassLoader extends ClassLoader {
     }
 
     private final Container container;
+    // Weak, for nothing says that they live as long as the container.
+    private final List<WeakReference<ClassLoader>> joined = new CopyOnWriteArrayList<>();
 
     AdapterClassLoader(ClassLoader parent, Container container) {
         super("homeport-adapter", parent);
         this.container = container;
+    }
+
+    /** Lets the adapter see another loader's classes too, where the container's own has none of the name. */
+    void join(ClassLoader loader) {
+        joined.add(new WeakReference<>(loader));
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        for (WeakReference<ClassLoader> reference : joined) {
+            ClassLoader loader = reference.get();
+            try {
+                if (loader != null) {
+                    return loader.loadClass(name);
+                }
+            } catch (ClassNotFoundException e) {
+                // The next may have it.
+            }
+        }
+        throw new ClassNotFoundException(name);
     }
 
     @Override

@@ -9,19 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** Makes the adapter of one container in one class loader, once. */
 final class AdapterSource {
     private final WeakReference<ClassLoader> loader;
-    private final Container container;
-    private final AgentNode node;
-    // Guarded by this.
+    private final AdaptersMade siblings;
+    // Guarded by siblings.
     private WeakReference<ContainerAdapter> adapter = new WeakReference<>(null);
 
-    AdapterSource(ClassLoader loader, Container container, AgentNode node) {
+    AdapterSource(ClassLoader loader, AdaptersMade siblings) {
         this.loader = new WeakReference<>(loader);
-        this.container = container;
-        this.node = node;
+        this.siblings = siblings;
     }
 
     Container container() {
-        return container;
+        return siblings.container();
     }
 
     /** The adapter; its functions, held by the bridge, keep it alive. */
@@ -30,29 +28,43 @@ final class AdapterSource {
     }
 
     /** @param seen what an adapter is made with besides the node, if anything */
-    synchronized ContainerAdapter adapter(@Nullable Object seen) {
-        @Nullable ContainerAdapter made = adapter.get();
-        if (made == null) {
-            made = make(seen);
-            // First, because an adapter that cannot even say this must not answer for some of its hooks.
-            StandardError.line("active on " + made.name() + " (" + container.label() + ")");
-            adapter = new WeakReference<>(made);
+    ContainerAdapter adapter(@Nullable Object seen) {
+        synchronized (siblings) {
+            @Nullable ContainerAdapter known = adapter.get();
+            if (known == null) {
+                known = sharedOrMade(seen);
+                adapter = new WeakReference<>(known);
+            }
+            return known;
         }
+    }
+
+    private ContainerAdapter sharedOrMade(@Nullable Object seen) {
+        ClassLoader parent = loader.get();
+        if (parent == null) {
+            throw new IllegalStateException("the class loader of " + container() + " is gone");
+        }
+        @Nullable ContainerAdapter shared = siblings.sharedBy(parent);
+        if (shared != null) {
+            return shared;
+        }
+        ContainerAdapter made = make(parent, seen);
+        // First, because an adapter that cannot even say this must not answer for some of its hooks.
+        StandardError.line("active on " + made.name() + " (" + container().label() + ")");
+        siblings.add(made);
         return made;
     }
 
-    private ContainerAdapter make(@Nullable Object seen) {
-        ClassLoader parent = loader.get();
-        if (parent == null) {
-            throw new IllegalStateException("the class loader of " + container + " is gone");
-        }
+    private ContainerAdapter make(ClassLoader parent, @Nullable Object seen) {
+        HomeportNode node = siblings.node().get();
         try {
-            Class<?> type = new AdapterClassLoader(parent, container).loadClass(container.adapterClass());
+            Class<?> type = new AdapterClassLoader(parent, container())
+                    .loadClass(container().adapterClass());
             return (ContainerAdapter)
                     (seen == null
-                            ? type.getConstructor(HomeportNode.class).newInstance(node.get())
+                            ? type.getConstructor(HomeportNode.class).newInstance(node)
                             : type.getConstructor(HomeportNode.class, Object.class)
-                                    .newInstance(node.get(), seen));
+                                    .newInstance(node, seen));
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(e.getCause());
         } catch (ReflectiveOperationException e) {

@@ -9,13 +9,13 @@ import java.util.List;
  * constant here, its class names to {@link HookTransformer}, and an adapter.
  */
 enum Container {
-    TOMCAT("io.homeport.agent.Tomcat", "Tomcat adapter"),
-    JETTY_9("io.homeport.jetty9.Jetty9", "Jetty 9.4 to 11 adapter"),
-    JETTY_12("io.homeport.agent.Jetty12", "Jetty 12 adapter"),
-    UNDERTOW("io.homeport.agent.Undertow", "Undertow adapter"),
+    TOMCAT("io.homeport.agent.Tomcat", "Tomcat adapter", "org.apache.coyote.Request"),
+    JETTY_9("io.homeport.jetty9.Jetty9", "Jetty 9.4 to 11 adapter", "org.eclipse.jetty.server.Server"),
+    JETTY_12("io.homeport.agent.Jetty12", "Jetty 12 adapter", "org.eclipse.jetty.server.Server"),
+    UNDERTOW("io.homeport.agent.Undertow", "Undertow adapter", "io.undertow.server.HttpHandler"),
     /** Whatever else calls servlets; its class names are those of {@link #SERVLETS_JAVAX} too. */
-    SERVLETS_JAKARTA("io.homeport.servlet.", "servlet fallback"),
-    SERVLETS_JAVAX("io.homeport.servlet.", "servlet fallback");
+    SERVLETS_JAKARTA("io.homeport.servlet.", "servlet fallback", "jakarta.servlet.ServletRequest"),
+    SERVLETS_JAVAX("io.homeport.servlet.", "servlet fallback", "javax.servlet.ServletRequest");
 
     private static final String COYOTE_REQUEST = "Lorg/apache/coyote/Request;";
     private static final String COYOTE_RESPONSE = "Lorg/apache/coyote/Response;";
@@ -26,10 +26,12 @@ enum Container {
 
     private final String prefix;
     private final String label;
+    private final String marker;
 
-    Container(String prefix, String label) {
+    Container(String prefix, String label, String marker) {
         this.prefix = prefix;
         this.label = label;
+        this.marker = marker;
     }
 
     /** What the start-up line calls the adapter. */
@@ -40,6 +42,11 @@ enum Container {
     /** What the names of the adapter's classes begin with, package included. */
     String classPrefix() {
         return prefix;
+    }
+
+    /** A class that every part of the container refers to, so that two loaders that see the same one are of one container. */
+    String marker() {
+        return marker;
     }
 
     /** The adapter's class. */

@@ -2,6 +2,7 @@ package io.homeport.agent;
 
 import io.homeport.runtime.Hook;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +15,9 @@ final class HookSlots {
     private final BiFunction<Object, Object, Object>[] functions;
     private final AgentNode node;
     private final ServletFallback fallback;
-    // Both guarded by this. The loaders are the containers' own; a map's values would pin its keys, so these hold none.
+    // All guarded by this. The loaders are the containers' own; a map's values would pin its keys, so these hold none.
     private final Map<ClassLoader, List<AdapterSource>> sources = new WeakHashMap<>();
+    private final Map<Container, AdaptersMade> made = new EnumMap<>(Container.class);
     private int next;
 
     HookSlots(BiFunction<Object, Object, Object>[] functions, AgentNode node, ServletClasses servlets) {
@@ -83,7 +85,8 @@ final class HookSlots {
                 return source;
             }
         }
-        AdapterSource source = new AdapterSource(loader, container, node);
+        AdapterSource source =
+                new AdapterSource(loader, made.computeIfAbsent(container, key -> new AdaptersMade(container, node)));
         known.add(source);
         return source;
     }

@@ -19,7 +19,8 @@ final class ServletApi implements BiFunction<Object, Object, Object> {
     ServletApi(Class<?> requests, AgentNode node) {
         Container container =
                 requests.getName().equals(JAKARTA) ? Container.SERVLETS_JAKARTA : Container.SERVLETS_JAVAX;
-        this.source = new AdapterSource(Objects.requireNonNull(requests.getClassLoader()), container, node);
+        this.source =
+                new AdapterSource(Objects.requireNonNull(requests.getClassLoader()), new AdaptersMade(container, node));
         this.node = node;
     }
 

@@ -75,6 +75,10 @@ final class UndertowDeployments {
 
     /** The started deployments below whose context path the request's lies, the nearest first. */
     private List<Deployment> leadingTo(HttpServerExchange exchange) {
+        if (known.isEmpty()) {
+            // WildFly's listeners may be open before its module of servlets is there, which all that follows needs.
+            return List.of();
+        }
         List<Deployment> found = new ArrayList<>();
         for (WeakReference<Deployment> reference : known) {
             Deployment deployment = reference.get();

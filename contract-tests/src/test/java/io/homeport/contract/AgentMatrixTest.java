@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class AgentMatrixTest extends ServerContract {
     @Parameter
     @Nullable
-    ContainerHost host;
+    ServerHost host;
 
     @Override
-    public ContainerHost server() {
+    public ServerHost server() {
         return Objects.requireNonNull(host);
     }
 }

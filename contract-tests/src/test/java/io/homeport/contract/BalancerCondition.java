@@ -4,10 +4,8 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Skips where a balancer is not installed, and says so on stdout; fails instead where the environment demands it. */
+/** Skips where a balancer is not installed, see {@link SystemPackage}. */
 abstract class BalancerCondition implements ExecutionCondition {
-    private static final String DEMAND = "HOMEPORT_REQUIRE_BALANCERS";
-
     private final String name;
     private final boolean installed;
 
@@ -18,14 +16,8 @@ abstract class BalancerCondition implements ExecutionCondition {
 
     @Override
     public final ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        if (installed) {
-            return ConditionEvaluationResult.enabled(name + " is installed");
-        }
-        if (System.getenv(DEMAND) != null) {
-            throw new AssertionError(name + " is not installed, and " + DEMAND + " is set");
-        }
-        String reason = context.getDisplayName() + " skipped: " + name + " is not installed";
-        System.out.println(reason);
-        return ConditionEvaluationResult.disabled(reason);
+        return SystemPackage.isThere(name, installed, context.getDisplayName())
+                ? ConditionEvaluationResult.enabled(name + " is installed")
+                : ConditionEvaluationResult.disabled(name + " is not installed");
     }
 }

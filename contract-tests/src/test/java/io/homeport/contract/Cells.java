@@ -74,6 +74,30 @@ final class Cells {
                                         .map(protocol -> new ContainerHost(container, Surface.AGENT, jdk, protocol))));
     }
 
+    /** The agent in every server as it is published or packaged, in every JDK that the server itself starts on. */
+    static Stream<ServerHost> ofTheDistributions() {
+        return of(Distributions.KNOWN)
+                .filter(host -> host.errorOfItsOwn().isEmpty())
+                .map(ServerHost.class::cast);
+    }
+
+    static Stream<DistributionHost> thatTheirServerRefuses() {
+        return of(Distributions.KNOWN).filter(host -> !host.errorOfItsOwn().isEmpty());
+    }
+
+    static Stream<DistributionHost> withoutAnAdapter() {
+        return of(Distributions.UNKNOWN);
+    }
+
+    private static Stream<DistributionHost> of(List<Distribution> distributions) {
+        List<Distribution> there = distributions.stream()
+                .filter(distribution -> distribution.origin().isThere())
+                .toList();
+        return jdks().stream()
+                .flatMap(jdk ->
+                        there.stream().map(distribution -> new DistributionHost(distribution, Surface.AGENT, jdk)));
+    }
+
     /** The agent in one container of each line, none of which it knows. */
     static Stream<ContainerHost> ofTheFallback() {
         return Arrays.stream(Line.values()).map(line -> ContainerHost.of(Container.newestOf(line), Surface.FALLBACK));

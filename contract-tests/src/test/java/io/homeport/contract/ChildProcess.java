@@ -1,7 +1,6 @@
 package io.homeport.contract;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -11,18 +10,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A process that ends with the test. */
 final class ChildProcess implements AutoCloseable {
     private final Process process;
+    private final Path folder;
     private final LogLines log = new LogLines();
 
     ChildProcess(List<String> command) {
+        this(command, Path.of("target"), Map.of());
+    }
+
+    /** @param environment what is added to this JVM's own */
+    ChildProcess(List<String> command, Path folder, Map<String, String> environment) {
+        this.folder = folder;
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().keySet().removeIf(name -> name.startsWith("HOMEPORT_"));
-            builder.directory(new File("target"));
+            builder.environment().putAll(environment);
+            builder.directory(folder.toFile());
             this.process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -42,7 +50,7 @@ final class ChildProcess implements AutoCloseable {
         return new ChildProcess(command);
     }
 
-    private static Path scratch() {
+    static Path scratch() {
         try {
             return Files.createDirectories(Path.of("target", "scratch").toAbsolutePath());
         } catch (IOException e) {
@@ -61,6 +69,11 @@ final class ChildProcess implements AutoCloseable {
         } finally {
             log.end();
         }
+    }
+
+    /** Where it was started. */
+    Path folder() {
+        return folder;
     }
 
     LogLines log() {
@@ -99,9 +112,10 @@ final class ChildProcess implements AutoCloseable {
         exitCode();
     }
 
-    /** Ends it as {@code kill -9} does. */
+    /** Ends it, and what it has started, as {@code kill -9} does. */
     @Override
     public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         exitCode();
     }

@@ -2,22 +2,16 @@ package io.homeport.contract;
 
 import java.util.Map;
 
-/** Homeport in a real container, in a JVM of its own. */
-record ContainerHost(Container container, Surface surface, Jdk jdk, Protocol protocol) implements Host {
+/** Homeport in a container that a main of ours starts. */
+record ContainerHost(Container container, Surface surface, Jdk jdk, Protocol protocol) implements ServerHost {
 
     static ContainerHost of(Container container, Surface surface) {
         return new ContainerHost(container, surface, Jdk.running(), Protocol.HTTP_1_1);
     }
 
     @Override
-    public ContainerNode start(Map<String, String> configuration, Setup setup) {
-        ChildProcess jvm = container.start(jdk, surface, configuration, protocol.options());
-        return new ContainerNode(jvm, setup.token(), protocol);
-    }
-
-    @Override
-    public String health() {
-        return surface.isWithinTheApplication() ? "/app/health" : "/health";
+    public ServerProcess launch(Map<String, String> configuration) {
+        return ServerProcess.ofBench(container.start(jdk, surface, configuration, protocol.options()));
     }
 
     @Override
@@ -35,7 +29,8 @@ record ContainerHost(Container container, Surface surface, Jdk jdk, Protocol pro
                 };
     }
 
-    MatrixCell cell() {
+    @Override
+    public MatrixCell cell() {
         return new MatrixCell(container.title(), container.version(), jdk.version(), protocol.title(), surface.title());
     }
 

@@ -8,15 +8,15 @@ final class ContainerNode implements NodeUnderTest {
     private final Client traffic;
     private final RawClient management;
 
-    ContainerNode(ChildProcess jvm, String token) {
-        this(jvm, token, Protocol.HTTP_1_1);
+    ContainerNode(ServerProcess server, String token) {
+        this(server, token, Protocol.HTTP_1_1);
     }
 
-    ContainerNode(ChildProcess jvm, String token, Protocol protocol) {
-        this.jvm = jvm;
+    ContainerNode(ServerProcess server, String token, Protocol protocol) {
+        this.jvm = server.jvm();
         this.token = token;
         this.management = new RawClient(portAfter(jvm.log().await("management at http://127.0.0.1:"), "127.0.0.1:"));
-        this.port = portAfter(jvm.log().await("bench port "), "bench port ");
+        this.port = server.awaitPort();
         this.traffic = protocol.client(port);
     }
 

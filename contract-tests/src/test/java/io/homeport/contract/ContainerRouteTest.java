@@ -16,7 +16,8 @@ final class ContainerRouteTest {
         keys.put("node.id", "n1");
         keys.put("management.port", "0");
         keys.put("affinity.container-route", wanted);
-        return new ContainerNode(container.start(Jdk.running(), Surface.AGENT, keys, options), "");
+        ChildProcess jvm = container.start(Jdk.running(), Surface.AGENT, keys, options);
+        return new ContainerNode(ServerProcess.ofBench(jvm), "");
     }
 
     private static String setting(String value, String expected) {

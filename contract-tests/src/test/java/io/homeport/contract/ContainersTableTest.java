@@ -41,11 +41,17 @@ final class ContainersTableTest {
         }
     }
 
-    /** What was seen, and of what is written only the rows of JDKs that this machine has not. */
+    /** What was seen, and of what is written only the rows of JDKs and packages that this machine has not. */
     private static String table(List<String> seen, String written) {
         List<Integer> here = Cells.jdks().stream().map(Jdk::version).toList();
+        List<String> missing = Distributions.KNOWN.stream()
+                .filter(distribution -> !distribution.origin().isThere())
+                .map(Distribution::title)
+                .toList();
         List<String> rows = new ArrayList<>(seen);
-        written.lines().filter(row -> !here.contains(MatrixRow.jdkOf(row))).forEach(rows::add);
+        written.lines()
+                .filter(row -> !here.contains(MatrixRow.jdkOf(row)) || missing.contains(MatrixRow.containerOf(row)))
+                .forEach(rows::add);
         return rows.stream().sorted().map(row -> row + "\n").collect(Collectors.joining());
     }
 }

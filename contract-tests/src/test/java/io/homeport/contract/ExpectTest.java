@@ -22,7 +22,8 @@ final class ExpectTest {
 
     private static ContainerNode start(Container container, String... options) {
         Map<String, String> keys = Map.of("node.id", "n1", "management.port", "0");
-        return new ContainerNode(container.start(Jdk.running(), Surface.AGENT, keys, options), "");
+        ChildProcess jvm = container.start(Jdk.running(), Surface.AGENT, keys, options);
+        return new ContainerNode(ServerProcess.ofBench(jvm), "");
     }
 
     private static void assertAskedFor(ContainerNode node, String way, String body) {

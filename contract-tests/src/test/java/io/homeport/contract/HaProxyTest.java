@@ -47,8 +47,8 @@ final class HaProxyTest {
         });
         keys.put("peers.probe.interval", "100ms");
         keys.put("management.port", "0");
-        return new ContainerNode(
-                Container.TOMCAT_11_0.start(Jdk.running(), Surface.AGENT, keys, "-Dbench.port=" + port), "");
+        ChildProcess jvm = Container.TOMCAT_11_0.start(Jdk.running(), Surface.AGENT, keys, "-Dbench.port=" + port);
+        return new ContainerNode(ServerProcess.ofBench(jvm), "");
     }
 
     /** HAProxy takes its servers for up until a check says otherwise, so the first answer tells that it listens. */

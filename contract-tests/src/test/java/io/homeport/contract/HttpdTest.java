@@ -51,7 +51,7 @@ final class HttpdTest {
         keys.put("peers.probe.interval", "100ms");
         keys.put("management.port", String.valueOf(management.get(id)));
         ChildProcess jvm = Container.TOMCAT_11_0.start(Jdk.running(), Surface.AGENT, keys, Protocol.AJP.options());
-        return new ContainerNode(jvm, "", Protocol.AJP);
+        return new ContainerNode(ServerProcess.ofBench(jvm), "", Protocol.AJP);
     }
 
     @AfterEach

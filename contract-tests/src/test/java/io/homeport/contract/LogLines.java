@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The lines that a node has written so far, to be waited for. Thread-safe. */
 final class LogLines {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     // Guarded by this.
     private final List<String> lines = new ArrayList<>();

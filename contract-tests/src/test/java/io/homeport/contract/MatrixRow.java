@@ -19,6 +19,11 @@ record MatrixRow(MatrixCell cell, String adapter, String result) {
                 result + " |");
     }
 
+    /** The container that a line of the table is about. */
+    static String containerOf(String line) {
+        return line.split("\\|", -1)[1].strip();
+    }
+
     /** The JDK that a line of the table is about. */
     static int jdkOf(String line) {
         return Integer.parseInt(line.split("\\|", -1)[3].strip());

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Contract section 2: what happens on a configuration with mistakes. */
 interface MistakesContract {
 
-    ContainerHost server();
+    ServerHost server();
 
     private static Map<String, String> mistaken() {
         Map<String, String> keys = new LinkedHashMap<>();
@@ -32,19 +32,19 @@ interface MistakesContract {
     /** The agent stops the JVM before the application runs; a filter fails its deployment; what runs goes on. */
     @Test
     default void allMistakesAreReportedAtOnceAndNothingStarts() {
-        try (ChildProcess jvm = server().container().start(server().jdk(), server().surface(), mistaken())) {
-            assertAllAreReported(jvm.log());
+        try (ServerProcess process = server().launch(mistaken())) {
+            assertAllAreReported(process.log());
             if (server().surface() == Surface.LATE) {
-                assertIsInert(jvm);
+                assertIsInert(process);
                 return;
             }
             boolean filter = server().surface().isFilter();
-            assertThat(jvm.exitCode()).isEqualTo(filter ? 3 : 1);
-            assertThat(jvm.log().all().stream()
+            assertThat(process.jvm().exitCode()).isEqualTo(filter ? 3 : 1);
+            assertThat(process.log().all().stream()
                             .anyMatch(line -> line.contains("affinity.container-route: true (expected:")))
                     .as("what a filter cannot do")
                     .isEqualTo(filter);
-            assertThat(jvm.log().all()).noneMatch(line -> line.startsWith("bench port"));
+            assertThat(process.log().all()).noneMatch(line -> line.contains(process.ready()));
         }
     }
 
@@ -52,15 +52,14 @@ interface MistakesContract {
     default void withoutStrictnessTheyAreAWarningAndHomeportIsInert() {
         Map<String, String> keys = mistaken();
         keys.put("strict", "false");
-        try (ChildProcess jvm = server().container().start(server().jdk(), server().surface(), keys)) {
-            assertAllAreReported(jvm.log());
-            assertIsInert(jvm);
+        try (ServerProcess process = server().launch(keys)) {
+            assertAllAreReported(process.log());
+            assertIsInert(process);
         }
     }
 
-    private void assertIsInert(ChildProcess jvm) {
-        String port = jvm.log().await("bench port ");
-        RawClient client = new RawClient(Integer.parseInt(port.substring("bench port ".length())));
+    private void assertIsInert(ServerProcess process) {
+        RawClient client = process.client();
         Reply reply = client.send(Ask.get("/app/session/create").cookie("HOMEPORT=n2"));
         Contract.assertServed(reply, "visit 1");
         Contract.assertUnstamped(reply);

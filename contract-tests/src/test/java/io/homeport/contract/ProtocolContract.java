@@ -14,7 +14,7 @@ abstract class ProtocolContract extends HomeportContract implements ConnectionCo
     // Of the present cell.
     private Matrix.Tally tally = new Matrix.Tally();
 
-    public abstract ContainerHost server();
+    public abstract ServerHost server();
 
     @Override
     Host host() {
@@ -29,7 +29,7 @@ abstract class ProtocolContract extends HomeportContract implements ConnectionCo
     @AfterParameterizedClassInvocation
     void cellEndsWithoutAnErrorOfHomeportsOwn() {
         List<String> log = node().log().all();
-        Matrix.record(new MatrixRow(server().cell(), adapter(log), tally.toString()));
+        Matrix.record(new MatrixRow(server().cell(), server().shown(adapter(log)), tally.toString()));
         tally = new Matrix.Tally();
         close();
         assertThat(log.stream()

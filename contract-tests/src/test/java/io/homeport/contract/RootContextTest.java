@@ -44,7 +44,8 @@ final class RootContextTest {
         keys.put("node.id", "n1");
         keys.put("peers", "n2=" + peer.url());
         keys.put("management.port", "0");
-        ContainerNode node = new ContainerNode(container.start(Jdk.running(), surface, keys, "-Dbench.context="), "");
+        ContainerNode node = new ContainerNode(
+                ServerProcess.ofBench(container.start(Jdk.running(), surface, keys, "-Dbench.context=")), "");
         node.log().await("peer n2: up");
         return node;
     }

@@ -4,40 +4,58 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
-/** An exploded web application with the contract servlet and the filter's jar in its WEB-INF/lib. */
+/** An exploded web application with the contract servlet. */
 final class War {
+    private static final String ENDS_WITH_THE_TEST = """
+            <listener>
+              <listener-class>io.homeport.contract.bench.EndsWithTheTest</listener-class>
+            </listener>
+            """;
+
     private War() {}
 
-    /** @param filter what web.xml says of the filter, empty where it only lies there */
+    /**
+     * The filter's jar in its WEB-INF/lib.
+     *
+     * @param filter what web.xml says of the filter, empty where it only lies there
+     */
     static Path write(Container container, Surface surface, String filter) {
         try {
-            Path wars = Files.createDirectories(Path.of("target", "wars").toAbsolutePath());
-            Path root = Files.createTempDirectory(wars, "war");
-            Path inside = Files.createDirectories(root.resolve("WEB-INF"));
-            Path lib = Files.createDirectories(inside.resolve("lib"));
+            Path root = written(container.line(), filter);
+            Path lib = Files.createDirectories(root.resolve("WEB-INF").resolve("lib"));
             Files.copy(surface.jar(), lib.resolve(surface.jar().getFileName()));
-            copyClasses(container.classes(), inside.resolve("classes"));
-            Files.writeString(inside.resolve("web.xml"), webXml(surface, filter));
             return root;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void copyClasses(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
+    /** For a server that is not ours: nothing of Homeport's, and the server's JVM ends with this one. */
+    static Path write(Line line) {
+        try {
+            return written(line, ENDS_WITH_THE_TEST);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static String webXml(Surface surface, String filter) {
-        String namespace = surface == Surface.JAVAX_FILTER
+    private static Path written(Line line, String more) throws IOException {
+        Path wars = Files.createDirectories(Path.of("target", "wars").toAbsolutePath());
+        Path root = Files.createTempDirectory(wars, "war");
+        Path inside = Files.createDirectories(root.resolve("WEB-INF"));
+        Tree.copy(BenchClasses.of(line), inside.resolve("classes"), War::isOfTheApplication);
+        Files.writeString(inside.resolve("web.xml"), webXml(line, more));
+        return root;
+    }
+
+    /** The mains stay behind, for no server has all that they need. */
+    private static boolean isOfTheApplication(Path file) {
+        return !file.getFileName().toString().contains("Bench");
+    }
+
+    private static String webXml(Line line, String more) {
+        String namespace = line.isJavax()
                 ? "xmlns=\"http://xmlns.jcp.org/xml/ns/javaee\" version=\"4.0\""
                 : "xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"5.0\"";
         return """
@@ -53,7 +71,11 @@ final class War {
                     <servlet-name>contract</servlet-name>
                     <url-pattern>/*</url-pattern>
                   </servlet-mapping>
+                  <error-page>
+                    <error-code>410</error-code>
+                    <location>/error-page</location>
+                  </error-page>
                 </web-app>
-                """.formatted(namespace, filter);
+                """.formatted(namespace, more);
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The contract where it shows in the bytes of HTTP/1 only: old probers, chunks. */
 interface WireContract extends Contract {
 
-    ContainerHost server();
+    ServerHost server();
 
     private RawClient wire() {
         return new RawClient(((ContainerNode) node()).port());
