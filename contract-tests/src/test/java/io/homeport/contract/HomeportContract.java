@@ -14,7 +14,7 @@ abstract class HomeportContract
                 HostileContract,
                 HoldContract,
                 ContraryContract {
-    // Made with the first test: the host of a parameterised class is not there any earlier.
+    // Made with the first test of a host: that of a parameterised class is not there any earlier.
     private @Nullable Bench bench;
 
     abstract Host host();
@@ -29,6 +29,9 @@ abstract class HomeportContract
 
     @AfterAll
     void close() {
-        bench().close();
+        if (bench != null) {
+            bench.close();
+            bench = null;
+        }
     }
 }
