@@ -85,6 +85,22 @@ enum Container {
         return ChildProcess.jvm(jdk, arguments);
     }
 
+    /** Starts it with these options alone, so without Homeport unless they bring it in. */
+    ChildProcess start(Jdk jdk, List<String> options) {
+        return start(jdk, main("Bench"), options);
+    }
+
+    /** The same, where the container guards {@code /secret} by a form. */
+    ChildProcess startLogin(Jdk jdk, List<String> options) {
+        return start(jdk, "io.homeport.contract.bench." + line.loginMain(), options);
+    }
+
+    private ChildProcess start(Jdk jdk, String main, List<String> options) {
+        List<String> arguments = new ArrayList<>(options);
+        arguments.addAll(List.of("-cp", classPath(), main));
+        return ChildProcess.jvm(jdk, arguments);
+    }
+
     /** Starts an exploded web application, which brings its own filter if it has one. */
     ChildProcess startWar(Path war, List<String> options) {
         List<String> arguments = new ArrayList<>(options);

@@ -3,15 +3,15 @@ package io.homeport.contract;
 import java.util.Map;
 
 /** Homeport in a real container, in a JVM of its own. */
-record ContainerHost(Container container, Surface surface, Jdk jdk) implements Host {
+record ContainerHost(Container container, Surface surface, Jdk jdk) implements ServerHost {
 
     static ContainerHost of(Container container, Surface surface) {
         return new ContainerHost(container, surface, Jdk.running());
     }
 
     @Override
-    public ContainerNode start(Map<String, String> configuration, Setup setup) {
-        return new ContainerNode(container.start(jdk, surface, configuration), setup.token());
+    public ChildProcess launch(Map<String, String> configuration) {
+        return container.start(jdk, surface, configuration);
     }
 
     @Override
@@ -29,7 +29,8 @@ record ContainerHost(Container container, Surface surface, Jdk jdk) implements H
                 };
     }
 
-    MatrixCell cell() {
+    @Override
+    public MatrixCell cell() {
         return new MatrixCell(container.title(), container.version(), jdk.version(), "HTTP/1.1", surface.title());
     }
 

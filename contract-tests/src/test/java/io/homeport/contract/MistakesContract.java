@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Contract section 2: what happens on a configuration with mistakes. */
 interface MistakesContract {
 
-    ContainerHost server();
+    ServerHost server();
 
     private static Map<String, String> mistaken() {
         Map<String, String> keys = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ interface MistakesContract {
     /** The agent stops the JVM before the application runs; a filter fails its deployment. */
     @Test
     default void allMistakesAreReportedAtOnceAndNothingStarts() {
-        try (ChildProcess jvm = server().container().start(server().jdk(), server().surface(), mistaken())) {
+        try (ChildProcess jvm = server().launch(mistaken())) {
             assertAllAreReported(jvm.log());
             boolean filter = server().surface().isFilter();
             assertThat(jvm.exitCode()).isEqualTo(filter ? 3 : 1);
@@ -43,7 +43,7 @@ interface MistakesContract {
     default void withoutStrictnessTheyAreAWarningAndHomeportIsInert() {
         Map<String, String> keys = mistaken();
         keys.put("strict", "false");
-        try (ChildProcess jvm = server().container().start(server().jdk(), server().surface(), keys)) {
+        try (ChildProcess jvm = server().launch(keys)) {
             assertAllAreReported(jvm.log());
             String port = jvm.log().await("bench port ");
             RawClient client = new RawClient(Integer.parseInt(port.substring("bench port ".length())));

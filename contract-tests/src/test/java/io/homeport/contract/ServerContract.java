@@ -14,6 +14,9 @@ abstract class ServerContract extends HomeportContract implements WireContract, 
     private Matrix.Tally tally = new Matrix.Tally();
 
     @Override
+    public abstract ServerHost server();
+
+    @Override
     Host host() {
         return server();
     }

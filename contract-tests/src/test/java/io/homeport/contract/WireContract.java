@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The contract where it shows in the bytes only: old probers, bodies, connections. */
 interface WireContract extends Contract {
 
-    ContainerHost server();
+    ServerHost server();
 
     private RawClient wire() {
         return ((ContainerNode) node()).traffic();
