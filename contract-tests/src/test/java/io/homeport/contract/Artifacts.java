@@ -46,8 +46,7 @@ final class Artifacts {
                     .map(one -> one.setExclusions(
                             excluded.stream().map(Artifacts::exclusion).toList()))
                     .toList());
-            return resolved(
-                    wanted, DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME, JavaScopes.PROVIDED));
+            return resolved(wanted, NEEDED);
         });
     }
 
@@ -59,7 +58,8 @@ final class Artifacts {
     /** The file of this artifact alone. */
     static Path alone(String coordinates) {
         DependencyFilter first = (node, parents) -> parents.size() == 1;
-        return RESOLVED.computeIfAbsent(List.of("alone", coordinates), all -> resolved(wanted(List.of(coordinates)), first))
+        return RESOLVED.computeIfAbsent(
+                        List.of("alone", coordinates), all -> resolved(wanted(List.of(coordinates)), first))
                 .get(0);
     }
 

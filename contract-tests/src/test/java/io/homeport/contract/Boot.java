@@ -55,8 +55,7 @@ enum Boot {
         List<String> coordinates = new ArrayList<>(libraries);
         coordinates.add(GROUP + "spring-boot-starter-websocket:" + version);
         coordinates.add(GROUP + "spring-boot-starter-" + server() + ":" + version);
-        List<String> others =
-                server().equals("tomcat") ? List.of() : List.of(GROUP + "spring-boot-starter-tomcat");
+        List<String> others = server().equals("tomcat") ? List.of() : List.of(GROUP + "spring-boot-starter-tomcat");
         return Artifacts.withDependencies(coordinates, others);
     }
 

@@ -23,8 +23,7 @@ enum BootApplication {
     List<String> libraries(Boot boot) {
         return switch (this) {
             case CONTRACT -> List.of();
-            case SPRING_SECURITY ->
-                List.of("org.springframework.boot:spring-boot-starter-security:" + boot.version());
+            case SPRING_SECURITY -> List.of("org.springframework.boot:spring-boot-starter-security:" + boot.version());
             case SPRING_SESSION -> List.of("org.springframework.session:spring-session-core:" + boot.springSession());
             case SHIRO ->
                 boot.isJavax()

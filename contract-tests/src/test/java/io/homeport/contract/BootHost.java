@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 record BootHost(Boot boot, Jdk jdk) implements ServerHost {
 
     static Stream<BootHost> all() {
-        return Cells.jdks().stream()
-                .flatMap(jdk -> Arrays.stream(Boot.values()).map(boot -> new BootHost(boot, jdk)));
+        return Cells.jdks().stream().flatMap(jdk -> Arrays.stream(Boot.values()).map(boot -> new BootHost(boot, jdk)));
     }
 
     @Override
@@ -33,7 +32,12 @@ record BootHost(Boot boot, Jdk jdk) implements ServerHost {
 
     @Override
     public MatrixCell cell() {
-        return new MatrixCell(boot.title(), boot.version(), jdk.version(), "HTTP/1.1", surface().title());
+        return new MatrixCell(
+                boot.title(),
+                boot.version(),
+                jdk.version(),
+                "HTTP/1.1",
+                surface().title());
     }
 
     @Override

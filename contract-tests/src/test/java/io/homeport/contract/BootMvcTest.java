@@ -101,7 +101,8 @@ final class BootMvcTest {
     @ParameterizedTest
     @ValueSource(strings = {"session", "callable", "streaming"})
     void homeSessionIsServedAndRestampedWhateverTheCookieSays(String path) {
-        String session = "JSESSIONID=" + node().send(Ask.get("/app/mvc/session")).cookie("JSESSIONID");
+        String session =
+                "JSESSIONID=" + node().send(Ask.get("/app/mvc/session")).cookie("JSESSIONID");
         Reply home = node().send(Ask.get("/app/mvc/" + path).cookie(session + "; HOMEPORT=n2"));
         assertThat(home.status()).isEqualTo(200);
         assertThat(home.cookie("HOMEPORT")).isEqualTo("n1");
@@ -142,7 +143,8 @@ final class BootMvcTest {
 
     @Test
     void handshakeOfAHomeSessionIsNotStampedAgain() {
-        String session = "JSESSIONID=" + node().send(Ask.get("/app/mvc/session")).cookie("JSESSIONID");
+        String session =
+                "JSESSIONID=" + node().send(Ask.get("/app/mvc/session")).cookie("JSESSIONID");
         String handshake = handshake(session + "; HOMEPORT=n1");
         assertThat(handshake).startsWith("HTTP/1.1 101 ").doesNotContain("Set-Cookie");
     }

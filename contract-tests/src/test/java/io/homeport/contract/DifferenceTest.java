@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class DifferenceTest {
 
     @ParameterizedTest
-    @EnumSource(
-            names = {"TOMCAT_9_0", "TOMCAT_11_0", "JETTY_9_4", "JETTY_12_1_EE11", "UNDERTOW_2_2", "UNDERTOW_2_3"})
+    @EnumSource(names = {"TOMCAT_9_0", "TOMCAT_11_0", "JETTY_9_4", "JETTY_12_1_EE11", "UNDERTOW_2_2", "UNDERTOW_2_3"})
     void containersAnswerAlikeWithTheAgentAndWithout(Container container) {
         assertNoDifference(options -> container.start(Jdk.running(), options), VariedRequests.ofTheContract());
     }
@@ -24,8 +23,7 @@ final class DifferenceTest {
     @ParameterizedTest
     @EnumSource
     void springBootAnswersAlikeWithTheAgentAndWithout(Boot boot) {
-        List<String> requests = Stream.concat(
-                        VariedRequests.ofTheContract().stream(), VariedRequests.ofMvc().stream())
+        List<String> requests = Stream.concat(VariedRequests.ofTheContract().stream(), VariedRequests.ofMvc().stream())
                 .toList();
         assertNoDifference(
                 options -> {
@@ -35,8 +33,7 @@ final class DifferenceTest {
                 requests);
     }
 
-    private static void assertNoDifference(
-            Function<List<String>, ChildProcess> application, List<String> requests) {
+    private static void assertNoDifference(Function<List<String>, ChildProcess> application, List<String> requests) {
         List<String> agent = Surface.AGENT.options(Map.of("node.id", "n1"));
         try (ChildProcess with = application.apply(new ArrayList<>(agent));
                 ChildProcess without = application.apply(new ArrayList<>())) {

@@ -26,14 +26,15 @@ record FatJar(Boot boot, BootApplication application) {
     }
 
     private Path made() {
-        Path folder =
-                Path.of("target", "boot", boot.name() + "-" + application.name()).toAbsolutePath();
+        Path folder = Path.of("target", "boot", boot.name() + "-" + application.name())
+                .toAbsolutePath();
         try {
             List<Path> libraries = boot.jars(application.libraries(boot));
             Path classes = compiled(folder, libraries);
             Path thin = jar(classes, folder.resolve("thin.jar"));
             Path fat = folder.resolve("app.jar");
-            List<String> arguments = new ArrayList<>(List.of(thin.toString(), fat.toString(), PACKAGE + application.main()));
+            List<String> arguments =
+                    new ArrayList<>(List.of(thin.toString(), fat.toString(), PACKAGE + application.main()));
             libraries.forEach(library -> arguments.add(library.toString()));
             repackage(folder, arguments.toArray(new String[0]));
             return fat;

@@ -28,8 +28,7 @@ final class FormLoginTest {
                 "UNDERTOW_2_3"
             })
     void loginIsStampedAndComesAfterTheWayHome(Container container) {
-        try (ApplicationNode node =
-                new ApplicationNode(options -> container.startLogin(Jdk.running(), options))) {
+        try (ApplicationNode node = new ApplicationNode(options -> container.startLogin(Jdk.running(), options))) {
             assertSentHomeUnseen(node, Ask.get(SECRET));
             assertSentHomeUnseen(node, Ask.of("POST", LOGIN));
             Reply challenge = node.get(SECRET);

@@ -25,8 +25,8 @@ final class FrameworkSessionTest {
             assertThat(challenge.one("Location")).endsWith("/app/login");
             Contract.assertStampedWithItsSession(challenge);
             String before = cookie("JSESSIONID", challenge);
-            Reply login = node.send(Ask.of("POST", "/app/login?username=user&password=secret")
-                    .cookie(before + "; HOMEPORT=n1"));
+            Reply login = node.send(
+                    Ask.of("POST", "/app/login?username=user&password=secret").cookie(before + "; HOMEPORT=n1"));
             assertThat(login.status()).isEqualTo(302);
             Contract.assertStampedWithItsSession(login);
             String after = cookie("JSESSIONID", login);

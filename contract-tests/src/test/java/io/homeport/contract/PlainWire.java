@@ -21,7 +21,8 @@ final class PlainWire {
     }
 
     String exchange(String text) {
-        int waits = text.contains("Expect: 100-continue") ? text.indexOf(BLANK_LINE) + BLANK_LINE.length() : text.length();
+        int waits =
+                text.contains("Expect: 100-continue") ? text.indexOf(BLANK_LINE) + BLANK_LINE.length() : text.length();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(TIMEOUT_MILLIS);
             write(socket, text.substring(0, waits));

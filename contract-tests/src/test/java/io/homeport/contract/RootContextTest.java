@@ -29,8 +29,7 @@ final class RootContextTest {
     @ParameterizedTest
     @EnumSource(names = {"BOOT_2_7_JETTY", "BOOT_4_1_TOMCAT"})
     void springBootAtTheRootIsTreatedAlike(Boot boot) {
-        assertTreatedAlike(
-                keys -> boot.start(Jdk.running(), BootApplication.CONTRACT, Surface.AGENT.options(keys)));
+        assertTreatedAlike(keys -> boot.start(Jdk.running(), BootApplication.CONTRACT, Surface.AGENT.options(keys)));
     }
 
     private static void assertTreatedAlike(Function<Map<String, String>, ChildProcess> application) {
@@ -52,8 +51,7 @@ final class RootContextTest {
         }
     }
 
-    private static ContainerNode start(
-            Function<Map<String, String>, ChildProcess> application, FakePeer peer) {
+    private static ContainerNode start(Function<Map<String, String>, ChildProcess> application, FakePeer peer) {
         Map<String, String> keys = new LinkedHashMap<>();
         keys.put("node.id", "n1");
         keys.put("peers", "n2=" + peer.url());

@@ -162,8 +162,7 @@ final class VariedRequests {
                 "no-such-way");
         Stream<String> cookies =
                 Stream.of("hand-written", "replaced", "object", "removed", "other", "not-modified", "no-store");
-        return Stream.concat(
-                        ways.map(way -> get("/app/session/" + way)), cookies.map(way -> get("/app/cookie/" + way)))
+        return Stream.concat(ways.map(way -> get("/app/session/" + way)), cookies.map(way -> get("/app/cookie/" + way)))
                 .toList();
     }
 

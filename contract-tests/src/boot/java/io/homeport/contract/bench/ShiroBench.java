@@ -60,7 +60,8 @@ public class ShiroBench {
             SecurityUtils.getSubject()
                     .login(new UsernamePasswordToken(
                             request.getParameter("username"), request.getParameter("password")));
-            ContractServlet.write(response, "hello " + SecurityUtils.getSubject().getPrincipal());
+            ContractServlet.write(
+                    response, "hello " + SecurityUtils.getSubject().getPrincipal());
         }
     }
 }
