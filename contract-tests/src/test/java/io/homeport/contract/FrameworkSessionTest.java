@@ -45,7 +45,7 @@ final class FrameworkSessionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BOOT_2_7_JETTY", "BOOT_3_5_TOMCAT", "BOOT_4_1_TOMCAT"})
+    @EnumSource(names = {"BOOT_2_7_UNDERTOW", "BOOT_3_5_TOMCAT", "BOOT_4_1_JETTY"})
     void sessionOfSpringSessionIsStamped(Boot boot) {
         try (ApplicationNode node = ApplicationNode.of(boot, BootApplication.SPRING_SESSION)) {
             for (String way : new String[] {"session/create", "session/login", "session/large", "session/async"}) {
