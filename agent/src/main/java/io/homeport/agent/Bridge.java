@@ -27,6 +27,11 @@ final class Bridge {
 
     static final String EXIT_DESCRIPTOR = "(ZILjava/lang/Object;Ljava/lang/Object;)Z";
 
+    /** {@code Object first(Object a, Object b, int slot)}: the function's answer, or {@code a} where that is null. */
+    static final String FIRST = "first";
+
+    static final String FIRST_DESCRIPTOR = "(Ljava/lang/Object;Ljava/lang/Object;I)Ljava/lang/Object;";
+
     /** How many functions there can be; a JVM with one container needs about six. */
     static final int SLOTS = 1024;
 
@@ -59,6 +64,7 @@ final class Bridge {
         int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC;
         writeCall(writer.visitMethod(access, CALL, CALL_DESCRIPTOR, null, null));
         writeExit(writer.visitMethod(access, EXIT, EXIT_DESCRIPTOR, null, null));
+        writeFirst(writer.visitMethod(access, FIRST, FIRST_DESCRIPTOR, null, null));
         writer.visitEnd();
         return writer.toByteArray();
     }
@@ -112,6 +118,24 @@ final class Bridge {
         code.visitLabel(isFalse);
         code.visitInsn(Opcodes.ICONST_0);
         code.visitInsn(Opcodes.IRETURN);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+
+    private static void writeFirst(MethodVisitor code) {
+        Label keep = new Label();
+        code.visitCode();
+        code.visitVarInsn(Opcodes.ILOAD, 2);
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, NAME, CALL, CALL_DESCRIPTOR, false);
+        code.visitInsn(Opcodes.DUP);
+        code.visitJumpInsn(Opcodes.IFNULL, keep);
+        code.visitInsn(Opcodes.ARETURN);
+        code.visitLabel(keep);
+        code.visitInsn(Opcodes.POP);
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitInsn(Opcodes.ARETURN);
         code.visitMaxs(0, 0);
         code.visitEnd();
     }

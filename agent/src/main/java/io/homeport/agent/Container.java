@@ -73,15 +73,27 @@ enum Container {
                 List.of(
                         HookPoint.ofThis("startInternal()V", Placement.ENTRY, Hook.STARTING),
                         HookPoint.ofThis("startInternal()V", Placement.EXIT, Hook.STARTED));
-            default ->
-                List.of(new HookPoint(
-                        "prepareResponse()V",
-                        Placement.ENTRY,
-                        Hook.COMMIT,
-                        List.of(
-                                new FieldOfThis(PROCESSOR, "request", COYOTE_REQUEST),
-                                new FieldOfThis(PROCESSOR, "response", COYOTE_RESPONSE))));
+            case "org/apache/coyote/http11/Http11Processor" ->
+                List.of(
+                        tomcatExchange("prepareResponse()V", Hook.COMMIT),
+                        tomcatExchange("available(Z)I", Hook.BODY_AWAITED));
+            case "org/apache/coyote/http2/StreamProcessor" ->
+                List.of(
+                        tomcatExchange("prepareResponse()V", Hook.COMMIT),
+                        tomcatExchange("available(Z)I", Hook.BODY_AWAITED),
+                        tomcatExchange("isReadyForRead()Z", Hook.BODY_AWAITED));
+            default -> List.of(tomcatExchange("prepareResponse()V", Hook.COMMIT));
         };
+    }
+
+    private static HookPoint tomcatExchange(String method, Hook hook) {
+        return new HookPoint(
+                method,
+                Placement.ENTRY,
+                hook,
+                List.of(
+                        new FieldOfThis(PROCESSOR, "request", COYOTE_REQUEST),
+                        new FieldOfThis(PROCESSOR, "response", COYOTE_RESPONSE)));
     }
 
     private static List<HookPoint> jetty9(String type) {
@@ -128,12 +140,23 @@ enum Container {
     }
 
     private static List<HookPoint> undertow(String type) {
+        String exchange = "Lio/undertow/server/HttpServerExchange;";
+        String channel = "Lio/undertow/protocols/http2/Http2Channel;";
         return switch (type) {
             case "io/undertow/Undertow" -> List.of(HookPoint.ofThis("start()V", Placement.EXIT, Hook.STARTED));
             case "io/undertow/servlet/core/DeploymentManagerImpl" ->
                 List.of(
                         HookPoint.ofThis("deploy()V", Placement.ENTRY, Hook.STARTING),
                         HookPoint.ofThis("start()Lio/undertow/server/HttpHandler;", Placement.EXIT, Hook.STARTED));
+            case "io/undertow/server/protocol/http/HttpReadListener" ->
+                List.of(rootCall("handleEventWithNoRunningRequest(Lorg/xnio/conduits/ConduitStreamSourceChannel;)V"));
+            case "io/undertow/server/protocol/http2/Http2ReceiveListener" ->
+                List.of(
+                        rootCall("handleRequests(" + channel
+                                + "Lio/undertow/protocols/http2/Http2StreamSourceChannel;)V"),
+                        rootCall("handleInitialRequest(" + exchange + channel + "[B)V"));
+            case "io/undertow/server/protocol/ajp/AjpReadListener" ->
+                List.of(rootCall("handleEvent(Lorg/xnio/channels/StreamSourceChannel;)V"));
             default ->
                 List.of(HookPoint.ofArguments(
                         "setRootHandler(Lio/undertow/server/HttpHandler;)V",
@@ -142,5 +165,17 @@ enum Container {
                         1,
                         0));
         };
+    }
+
+    /** Where a request begins. What is dispatched while it runs is called by the same name, but from elsewhere. */
+    private static HookPoint rootCall(String method) {
+        return new HookPoint(
+                method,
+                Placement.CALL_REPLACE_FIRST,
+                Hook.ROOT_CALL,
+                List.of(new HookPoint.Passed(
+                        "io/undertow/server/Connectors",
+                        "executeRootHandler",
+                        "(Lio/undertow/server/HttpHandler;Lio/undertow/server/HttpServerExchange;)V")));
     }
 }

@@ -1,5 +1,6 @@
 package io.homeport.agent;
 
+import io.homeport.runtime.ContainerAdapter;
 import io.homeport.runtime.Hook;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +21,21 @@ final class FirstCall implements BiFunction<Object, Object, @Nullable Object> {
 
     @Override
     public @Nullable Object apply(Object a, Object b) {
-        BiFunction<Object, Object, Object> function = function();
-        functions[slot] = function;
-        return function.apply(a, b);
+        prepare();
+        return functions[slot].apply(a, b);
     }
 
-    private BiFunction<Object, Object, Object> function() {
+    /** Puts the adapter's function there; gives the adapter's name, null where there is none. */
+    @Nullable
+    String prepare() {
         try {
-            return source.adapter().function(hook);
+            ContainerAdapter adapter = source.adapter();
+            functions[slot] = adapter.function(hook);
+            return adapter.name();
         } catch (RuntimeException | LinkageError e) {
             StandardError.line(source.container() + " " + hook + ": " + e + "; not active there");
-            return (a, b) -> null;
+            functions[slot] = (a, b) -> null;
+            return null;
         }
     }
 }

@@ -7,12 +7,12 @@ import java.util.List;
  * One call woven into one method of one container class; all three are matched exactly.
  *
  * @param method name and descriptor, as in {@code start()V}
- * @param values the two objects that the call hands over
+ * @param values where the two objects come from that the call hands over
  */
 record HookPoint(String method, Placement placement, Hook hook, List<Value> values) {
 
     /** Where an object handed over comes from. */
-    sealed interface Value permits Argument, FieldOfThis, MutableHeaders {}
+    sealed interface Value permits Argument, FieldOfThis, MutableHeaders, Passed {}
 
     /** A local variable of reference type: 0 is {@code this}, 1 the first argument. */
     record Argument(int slot) implements Value {}
@@ -22,6 +22,9 @@ record HookPoint(String method, Placement placement, Hook hook, List<Value> valu
 
     /** The headers of a Jetty 12 response in the form that can still be changed while it is committed. */
     record MutableHeaders() implements Value {}
+
+    /** The two arguments that the method itself passes to another. */
+    record Passed(String owner, String name, String descriptor) implements Value {}
 
     private static final Value THIS = new Argument(0);
 

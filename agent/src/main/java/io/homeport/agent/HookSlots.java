@@ -4,6 +4,8 @@ import io.homeport.runtime.Hook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.WeakHashMap;
 import java.util.function.BiFunction;
 
@@ -28,6 +30,27 @@ final class HookSlots {
         int slot = next++;
         functions[slot] = new FirstCall(functions, slot, source(loader, container), hook);
         return slot;
+    }
+
+    /** Makes what stands in the slots so far without waiting for a call, and gives the names of the adapters. */
+    List<String> adapters() {
+        List<FirstCall> waiting = new ArrayList<>();
+        synchronized (this) {
+            for (int i = 0; i < next; i++) {
+                if (functions[i] instanceof FirstCall call) {
+                    waiting.add(call);
+                }
+            }
+        }
+        // Outside the lock, since classes are loaded.
+        Set<String> names = new TreeSet<>();
+        for (FirstCall call : waiting) {
+            String name = call.prepare();
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        return List.copyOf(names);
     }
 
     private AdapterSource source(ClassLoader loader, Container container) {

@@ -4,6 +4,8 @@ import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,31 +15,76 @@ import org.jspecify.annotations.Nullable;
 final class HookTransformer implements ClassFileTransformer {
     private final Instrumentation instrumentation;
     private final AgentNode node;
-    // Guarded by this; made with the first hit.
+    private final boolean late;
+    // Both guarded by this; made with the first hit.
+    private @Nullable HookSlots slots;
     private @Nullable Weaver weaver;
 
-    private HookTransformer(Instrumentation instrumentation, AgentNode node) {
+    private HookTransformer(Instrumentation instrumentation, AgentNode node, boolean late) {
         this.instrumentation = instrumentation;
         this.node = node;
+        this.late = late;
     }
 
     static void install(Instrumentation instrumentation, AgentNode node) {
-        HookTransformer transformer = new HookTransformer(instrumentation, node);
+        HookTransformer transformer = new HookTransformer(instrumentation, node, false);
         instrumentation.addTransformer(transformer, true);
-        transformer.weaveLoaded();
+        // Classes from an ahead-of-time cache are there before any transformer sees them.
+        for (Class<?> loaded : transformer.loadedHooks()) {
+            transformer.weave(loaded);
+        }
     }
 
-    /** Classes from an ahead-of-time cache are there before any transformer sees them. */
-    private void weaveLoaded() {
+    /** Comes into a JVM that runs; gives the names of the adapters that are at work now. */
+    static List<String> installLate(Instrumentation instrumentation, AgentNode node) {
+        HookTransformer transformer = new HookTransformer(instrumentation, node, true);
+        instrumentation.addTransformer(transformer, true);
+        List<Class<?>> loaded = transformer.loadedHooks();
+        if (loaded.isEmpty()) {
+            return List.of();
+        }
+        // The hooks that would say so have passed; no request that is already woven may find the node otherwise.
+        node.get().open();
+        node.get().applicationStarted();
+        transformer.weaveTogether(loaded);
+        return transformer.adapters();
+    }
+
+    private List<Class<?>> loadedHooks() {
+        List<Class<?>> found = new ArrayList<>();
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            if (isHooked(loaded.getName().replace('.', '/'))) {
-                try {
-                    instrumentation.retransformClasses(loaded);
-                } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
-                    StandardError.line(loaded.getName() + ": " + e + "; not hooked");
-                }
+            if (loaded.getClassLoader() != null && isWoven(loaded.getName().replace('.', '/'))) {
+                found.add(loaded);
             }
         }
+        return found;
+    }
+
+    /** At one stroke, so that no request is decided by one half of the hooks and committed without the other. */
+    private void weaveTogether(List<Class<?>> loaded) {
+        try {
+            instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
+        } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
+            for (Class<?> each : loaded) {
+                weave(each);
+            }
+        }
+    }
+
+    private void weave(Class<?> loaded) {
+        try {
+            instrumentation.retransformClasses(loaded);
+        } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
+            StandardError.line(loaded.getName() + ": " + e + "; not hooked");
+        }
+    }
+
+    private List<String> adapters() {
+        HookSlots used;
+        synchronized (this) {
+            used = slots;
+        }
+        return used == null ? List.of() : used.adapters();
     }
 
     @Override
@@ -47,7 +94,7 @@ final class HookTransformer implements ClassFileTransformer {
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] bytes) {
-        if (loader == null || name == null || !isHooked(name)) {
+        if (loader == null || name == null || !isWoven(name)) {
             return null;
         }
         try {
@@ -61,9 +108,24 @@ final class HookTransformer implements ClassFileTransformer {
 
     private synchronized Weaver weaver() {
         if (weaver == null) {
-            weaver = new Weaver(new HookSlots(Bridge.define(), node));
+            slots = new HookSlots(Bridge.define(), node);
+            weaver = new Weaver(slots);
         }
         return weaver;
+    }
+
+    private boolean isWoven(String name) {
+        return isHooked(name) || (late && isHookedLate(name));
+    }
+
+    /** Where requests begin in a container whose hooks at the start have passed; woven on their path, so only then. */
+    private static boolean isHookedLate(String name) {
+        return switch (name) {
+            case "io/undertow/server/protocol/http/HttpReadListener",
+                    "io/undertow/server/protocol/http2/Http2ReceiveListener",
+                    "io/undertow/server/protocol/ajp/AjpReadListener" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isHooked(String name) {

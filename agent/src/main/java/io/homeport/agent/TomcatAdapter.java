@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class TomcatAdapter implements ContainerAdapter {
     private final HomeportNode node;
     private final Homeport homeport;
+    private final TomcatSettings settings;
 
     public TomcatAdapter(HomeportNode node) {
         this.node = node;
+        this.settings = new TomcatSettings(node, name());
         this.homeport = node.homeport();
     }
 
@@ -38,18 +40,20 @@ public final class TomcatAdapter implements ContainerAdapter {
     @Override
     public BiFunction<Object, Object, Object> function(Hook hook) {
         return switch (hook) {
-            case STARTING -> (context, same) -> starting();
+            case STARTING -> (context, same) -> starting((StandardContext) context);
             case STARTED -> (context, same) -> started((StandardContext) context);
             case REQUEST -> (request, response) -> received((Request) request, (Response) response);
             case MAPPED ->
                 (request, mapped) -> mapped((Request) request, (org.apache.catalina.connector.Request) mapped);
+            case BODY_AWAITED -> (request, response) -> awaited((Request) request);
             case COMMIT -> (request, response) -> commit((Request) request, (Response) response);
             default -> throw new IllegalArgumentException("Tomcat has no " + hook);
         };
     }
 
-    private @Nullable Object starting() {
+    private @Nullable Object starting(StandardContext context) {
         node.open();
+        settings.apply(context);
         return null;
     }
 
@@ -116,9 +120,19 @@ public final class TomcatAdapter implements ContainerAdapter {
         }
     }
 
+    private @Nullable Object awaited(Request request) {
+        if (request.hasExpectation()) {
+            TomcatContinue.awaited(request);
+        }
+        return null;
+    }
+
     private @Nullable Object commit(Request request, Response response) {
         TomcatExchange exchange = TomcatExchange.of(request);
         try {
+            if (request.hasExpectation()) {
+                TomcatContinue.committing(request, exchange);
+            }
             Pass pass = exchange.takePass();
             if (pass == null
                     || (pass == Pass.STICKY && response.getMimeHeaders().getHeader("Set-Cookie") == null)) {

@@ -14,6 +14,7 @@ final class WovenMethod extends MethodVisitor {
 
     private final HookPoint point;
     private final int slot;
+    private boolean passed;
 
     WovenMethod(MethodVisitor next, HookPoint point, int slot) {
         super(Opcodes.ASM9, next);
@@ -51,6 +52,33 @@ final class WovenMethod extends MethodVisitor {
             super.visitMethodInsn(Opcodes.INVOKESTATIC, Bridge.NAME, Bridge.EXIT, Bridge.EXIT_DESCRIPTOR, false);
         }
         super.visitInsn(opcode);
+    }
+
+    @Override
+    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+        if (point.placement() == Placement.CALL_REPLACE_FIRST
+                && point.values().contains(new HookPoint.Passed(owner, name, descriptor))) {
+            writePassed(Type.getArgumentTypes(descriptor)[0].getInternalName());
+        }
+        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+    }
+
+    /** Both arguments stand on the stack; no branch and no local variable, so no frame of the method's is touched. */
+    private void writePassed(String type) {
+        super.visitInsn(Opcodes.DUP_X1);
+        super.visitIntInsn(Opcodes.SIPUSH, slot);
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, Bridge.NAME, Bridge.FIRST, Bridge.FIRST_DESCRIPTOR, false);
+        super.visitTypeInsn(Opcodes.CHECKCAST, type);
+        super.visitInsn(Opcodes.SWAP);
+        passed = true;
+    }
+
+    @Override
+    public void visitEnd() {
+        super.visitEnd();
+        if (point.placement() == Placement.CALL_REPLACE_FIRST && !passed) {
+            StandardError.line(point.method() + " has no call of " + point.values() + "; not hooked");
+        }
     }
 
     private void writeCall() {

@@ -1,6 +1,7 @@
 package io.homeport.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.homeport.Configuration;
 import io.homeport.DnsSettings;
@@ -84,8 +85,11 @@ final class WeaverTest {
         package org.apache.coyote.http11;
         public class Http11Processor extends org.apache.coyote.AbstractProcessor {
             protected void prepareResponse() {}
-            public static void run(boolean x) {
-                new Http11Processor().prepareResponse();
+            protected int available(boolean read) { return read ? 1 : 0; }
+            public static int run(boolean x) {
+                Http11Processor processor = new Http11Processor();
+                processor.prepareResponse();
+                return processor.available(x);
             }
         }
         """
@@ -114,6 +118,51 @@ final class WeaverTest {
             }
             public static boolean run(boolean x) {
                 return new Server().handle(new Request(), new Response(), null);
+            }
+        }
+        """
+    };
+
+    private static final String[] UNDERTOW = {
+        "// io.undertow.server.HttpServerExchange\npackage io.undertow.server; public class HttpServerExchange {}",
+        """
+        // io.undertow.server.HttpHandler
+        package io.undertow.server;
+        public class HttpHandler {
+            public final String name;
+            public HttpHandler() { this("root"); }
+            public HttpHandler(String name) { this.name = name; }
+        }
+        """,
+        """
+        // io.undertow.server.Connectors
+        package io.undertow.server;
+        public class Connectors {
+            public static String handled = "";
+            public static void executeRootHandler(HttpHandler handler, HttpServerExchange exchange) {
+                handled += handler.name + (exchange == null ? " lost " : " ");
+            }
+        }
+        """,
+        "// org.xnio.conduits.ConduitStreamSourceChannel\npackage org.xnio.conduits;\n"
+                + "public class ConduitStreamSourceChannel {}",
+        """
+        // io.undertow.server.protocol.http.HttpReadListener
+        package io.undertow.server.protocol.http;
+        import io.undertow.server.*;
+        public class HttpReadListener {
+            public void handleEventWithNoRunningRequest(org.xnio.conduits.ConduitStreamSourceChannel channel) {
+                for (long i = 0; i < 2; i++) {
+                    try {
+                        HttpServerExchange exchange = new HttpServerExchange();
+                        Connectors.executeRootHandler(i == 0 ? new HttpHandler() : new HttpHandler("next"), exchange);
+                    } finally {
+                        Connectors.handled += i;
+                    }
+                }
+            }
+            public static void run(boolean x) {
+                new HttpReadListener().handleEventWithNoRunningRequest(null);
             }
         }
         """
@@ -183,10 +232,15 @@ final class WeaverTest {
     void fieldsOfTheSuperclassAreHandedOver() throws Exception {
         SmallClasses classes = woven("org/apache/coyote/http11/Http11Processor", TOMCAT);
         hook(0, "commit", null);
+        hook(1, "awaited", "ignored");
 
-        run(classes, "org.apache.coyote.http11.Http11Processor", true);
+        assertThat(run(classes, "org.apache.coyote.http11.Http11Processor", true))
+                .isEqualTo(1);
 
-        assertThat(calls).containsExactly("commit org.apache.coyote.Request org.apache.coyote.Response");
+        assertThat(calls)
+                .containsExactly(
+                        "commit org.apache.coyote.Request org.apache.coyote.Response",
+                        "awaited org.apache.coyote.Request org.apache.coyote.Response");
     }
 
     @Test
@@ -210,6 +264,27 @@ final class WeaverTest {
                         "decide org.eclipse.jetty.server.Response null");
         assertThat((String) field(classes, "org.eclipse.jetty.server.Server", "handled"))
                 .endsWith("originalreplacement");
+    }
+
+    @Test
+    void theFirstArgumentOfACallIsReplacedWhereAnAnswerIsGiven() throws Exception {
+        String listener = "io.undertow.server.protocol.http.HttpReadListener";
+        SmallClasses classes = woven(listener.replace('.', '/'), UNDERTOW);
+        Object replacement = classes.loadClass("io.undertow.server.HttpHandler")
+                .getConstructor(String.class)
+                .newInstance("ours");
+
+        hook(0, "call", null);
+        run(classes, listener, true);
+        hook(0, "call", replacement);
+        run(classes, listener, true);
+        hook(0, "call", "of another type");
+        assertThatThrownBy(() -> run(classes, listener, true)).hasRootCauseInstanceOf(ClassCastException.class);
+
+        assertThat(calls)
+                .hasSize(5)
+                .containsOnly("call io.undertow.server.HttpHandler io.undertow.server.HttpServerExchange");
+        assertThat(field(classes, "io.undertow.server.Connectors", "handled")).isEqualTo("root 0next 1ours 0ours 10");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.homeport.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 abstract class ServerContract extends HomeportContract implements WireContract, ManagementContract, MistakesContract {
     private static final String ACTIVE = "homeport: active on ";
 
-    // Begun anew with each cell: all cells of a parameterised class share one instance.
+    // Of the present cell.
     private Matrix.Tally tally = new Matrix.Tally();
 
     @Override
@@ -25,27 +26,21 @@ abstract class ServerContract extends HomeportContract implements WireContract, 
         return tally;
     }
 
-    @AfterParameterizedClassInvocation
-    void endOfCell() {
-        try {
-            Matrix.record(new MatrixRow(server().cell(), adapter(), tally.toString()));
-            assertNoErrorOfHomeportsOwnWasReported();
-        } finally {
-            close();
-            tally = new Matrix.Tally();
-        }
-    }
-
     /** Homeport fails open, so an error of its own would show in no response. UT000173 is Undertow's own refusal. */
-    private void assertNoErrorOfHomeportsOwnWasReported() {
-        assertThat(node().log().all().stream()
+    @AfterParameterizedClassInvocation
+    void cellEndsWithoutAnErrorOfHomeportsOwn() {
+        List<String> log = node().log().all();
+        Matrix.record(new MatrixRow(server().cell(), adapter(log), tally.toString()));
+        tally = new Matrix.Tally();
+        close();
+        assertThat(log.stream()
                         .filter(line -> line.contains("requests go on to the application"))
                         .filter(line -> !line.contains("UT000173")))
                 .isEmpty();
     }
 
-    private String adapter() {
-        return node().log().all().stream()
+    private static String adapter(List<String> log) {
+        return log.stream()
                 .filter(line -> line.startsWith(ACTIVE))
                 .map(line -> line.substring(ACTIVE.length()))
                 .findFirst()

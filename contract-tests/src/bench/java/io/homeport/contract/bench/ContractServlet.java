@@ -21,6 +21,8 @@ public final class ContractServlet extends HttpServlet {
             SessionPaths.serve(path.substring("/session/".length()), request, response);
         } else if (path.startsWith("/cookie/")) {
             CookiePaths.serve(path.substring("/cookie/".length()), request, response);
+        } else if (path.startsWith("/body/")) {
+            BodyPaths.serve(path.substring("/body/".length()), request, response);
         } else if (path.equals("/echo")) {
             EchoPath.serve(request, response);
         } else if (path.equals("/error-page")) {

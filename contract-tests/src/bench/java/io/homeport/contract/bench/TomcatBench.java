@@ -24,6 +24,9 @@ public final class TomcatBench {
         Tomcat.addServlet(context, "contract", new ContractServlet()).setAsyncSupported(true);
         context.addServletMappingDecoded("/*", "contract");
         addErrorPage(context);
+        if (!BenchSettings.route().isEmpty()) {
+            tomcat.getEngine().setJvmRoute(BenchSettings.route());
+        }
         if (BenchSettings.filter()) {
             addFilter(context);
         }

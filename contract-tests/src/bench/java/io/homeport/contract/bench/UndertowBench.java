@@ -28,6 +28,9 @@ public final class UndertowBench {
                         .addMapping("/*")
                         .setAsyncSupported(true))
                 .addErrorPage(Servlets.errorPage("/error-page", 410));
+        if (!BenchSettings.route().isEmpty()) {
+            application.setSessionConfigWrapper((sessions, deployment) -> sessions);
+        }
         if (BenchSettings.filter()) {
             addFilter(application);
         }
