@@ -26,4 +26,8 @@ final class AgentNode {
         }
         return node;
     }
+
+    void open() {
+        get().open();
+    }
 }

@@ -9,10 +9,13 @@ import java.util.List;
  * constant here, its class names to {@link HookTransformer}, and an adapter.
  */
 enum Container {
-    TOMCAT("io.homeport.agent.Tomcat"),
-    JETTY_9("io.homeport.jetty9.Jetty9"),
-    JETTY_12("io.homeport.agent.Jetty12"),
-    UNDERTOW("io.homeport.agent.Undertow");
+    TOMCAT("io.homeport.agent.Tomcat", "Tomcat adapter"),
+    JETTY_9("io.homeport.jetty9.Jetty9", "Jetty 9.4 to 11 adapter"),
+    JETTY_12("io.homeport.agent.Jetty12", "Jetty 12 adapter"),
+    UNDERTOW("io.homeport.agent.Undertow", "Undertow adapter"),
+    /** Whatever else calls servlets; its class names are those of {@link #SERVLETS_JAVAX} too. */
+    SERVLETS_JAKARTA("io.homeport.servlet.", "servlet fallback"),
+    SERVLETS_JAVAX("io.homeport.servlet.", "servlet fallback");
 
     private static final String COYOTE_REQUEST = "Lorg/apache/coyote/Request;";
     private static final String COYOTE_RESPONSE = "Lorg/apache/coyote/Response;";
@@ -22,9 +25,16 @@ enum Container {
     private static final String CHANNEL_RESPONSE = "org/eclipse/jetty/server/internal/HttpChannelState$ChannelResponse";
 
     private final String prefix;
+    private final String label;
 
-    Container(String prefix) {
+    Container(String prefix, String label) {
         this.prefix = prefix;
+        this.label = label;
+    }
+
+    /** What the start-up line calls the adapter. */
+    String label() {
+        return label;
     }
 
     /** What the names of the adapter's classes begin with, package included. */
@@ -34,7 +44,19 @@ enum Container {
 
     /** The adapter's class. */
     String adapterClass() {
-        return classPrefix() + "Adapter";
+        return switch (this) {
+            case SERVLETS_JAKARTA, SERVLETS_JAVAX -> classPrefix() + "FallbackAdapter";
+            default -> classPrefix() + "Adapter";
+        };
+    }
+
+    /** The folder within the agent's jar that its class files lie in, as a prefix of their names. */
+    String classFolder() {
+        return switch (this) {
+            case SERVLETS_JAKARTA -> "jakarta/";
+            case SERVLETS_JAVAX -> "javax/";
+            default -> "";
+        };
     }
 
     /** The container that a class belongs to, by the internal names of the class and its superclass. */
@@ -58,6 +80,8 @@ enum Container {
             case JETTY_9 -> jetty9(type);
             case JETTY_12 -> jetty12(type);
             case UNDERTOW -> undertow(type);
+            case SERVLETS_JAKARTA -> ServletHooks.of("jakarta/servlet/", type);
+            case SERVLETS_JAVAX -> ServletHooks.of("javax/servlet/", type);
         };
     }
 

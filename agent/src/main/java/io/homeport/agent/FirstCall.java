@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Stands in a slot until its first call, then puts the adapter's own function there. */
 final class FirstCall implements BiFunction<Object, Object, @Nullable Object> {
-    private final BiFunction<Object, Object, Object>[] functions;
+    private final HookSlots slots;
     private final int slot;
     private final AdapterSource source;
     private final Hook hook;
 
-    FirstCall(BiFunction<Object, Object, Object>[] functions, int slot, AdapterSource source, Hook hook) {
-        this.functions = functions;
+    FirstCall(HookSlots slots, int slot, AdapterSource source, Hook hook) {
+        this.slots = slots;
         this.slot = slot;
         this.source = source;
         this.hook = hook;
@@ -22,7 +22,7 @@ final class FirstCall implements BiFunction<Object, Object, @Nullable Object> {
     @Override
     public @Nullable Object apply(Object a, Object b) {
         prepare();
-        return functions[slot].apply(a, b);
+        return slots.function(slot).apply(a, b);
     }
 
     /** Puts the adapter's function there; gives the adapter's name, null where there is none. */
@@ -30,11 +30,12 @@ final class FirstCall implements BiFunction<Object, Object, @Nullable Object> {
     String prepare() {
         try {
             ContainerAdapter adapter = source.adapter();
-            functions[slot] = adapter.function(hook);
+            slots.put(slot, adapter.function(hook));
+            slots.stopFallback();
             return adapter.name();
         } catch (RuntimeException | LinkageError e) {
             StandardError.line(source.container() + " " + hook + ": " + e + "; not active there");
-            functions[slot] = (a, b) -> null;
+            slots.put(slot, (a, b) -> null);
             return null;
         }
     }

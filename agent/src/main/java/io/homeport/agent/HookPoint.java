@@ -7,12 +7,12 @@ import java.util.List;
  * One call woven into one method of one container class; all three are matched exactly.
  *
  * @param method name and descriptor, as in {@code start()V}
- * @param values where the two objects come from that the call hands over
+ * @param values where the objects come from that the call hands over: two, four for {@link Placement#ENTRY_SERVE}
  */
 record HookPoint(String method, Placement placement, Hook hook, List<Value> values) {
 
     /** Where an object handed over comes from. */
-    sealed interface Value permits Argument, FieldOfThis, MutableHeaders, Passed {}
+    sealed interface Value permits Argument, FieldOfThis, MutableHeaders, Passed, Nothing {}
 
     /** A local variable of reference type: 0 is {@code this}, 1 the first argument. */
     record Argument(int slot) implements Value {}
@@ -26,6 +26,9 @@ record HookPoint(String method, Placement placement, Hook hook, List<Value> valu
     /** The two arguments that the method itself passes to another. */
     record Passed(String owner, String name, String descriptor) implements Value {}
 
+    /** Null. */
+    record Nothing() implements Value {}
+
     private static final Value THIS = new Argument(0);
 
     static HookPoint ofThis(String method, Placement placement, Hook hook) {
@@ -34,5 +37,10 @@ record HookPoint(String method, Placement placement, Hook hook, List<Value> valu
 
     static HookPoint ofArguments(String method, Placement placement, Hook hook, int first, int second) {
         return new HookPoint(method, placement, hook, List.of(new Argument(first), new Argument(second)));
+    }
+
+    /** Tomcat's older releases have no such method, and no such setting that would call for it. */
+    boolean isNeeded() {
+        return hook != Hook.BODY_AWAITED;
     }
 }

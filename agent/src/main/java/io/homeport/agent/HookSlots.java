@@ -13,22 +13,41 @@ import java.util.function.BiFunction;
 final class HookSlots {
     private final BiFunction<Object, Object, Object>[] functions;
     private final AgentNode node;
+    private final ServletFallback fallback;
     // Both guarded by this. The loaders are the containers' own; a map's values would pin its keys, so these hold none.
     private final Map<ClassLoader, List<AdapterSource>> sources = new WeakHashMap<>();
     private int next;
 
-    HookSlots(BiFunction<Object, Object, Object>[] functions, AgentNode node) {
+    HookSlots(BiFunction<Object, Object, Object>[] functions, AgentNode node, ServletClasses servlets) {
         this.functions = functions;
         this.node = node;
+        this.fallback = new ServletFallback(functions, node, servlets);
+    }
+
+    /** A container's own adapter is at work. */
+    void stopFallback() {
+        fallback.stop();
+    }
+
+    /** Puts the adapter's function in the place of the one that made the adapter. */
+    void put(int slot, BiFunction<Object, Object, Object> function) {
+        functions[slot] = function;
+    }
+
+    BiFunction<Object, Object, Object> function(int slot) {
+        return functions[slot];
     }
 
     /** The slot of a hook; the adapter behind it is made with the first call, when the container's classes are there. */
     synchronized int slot(ClassLoader loader, Container container, Hook hook) {
-        if (next == functions.length) {
-            throw new IllegalStateException("more than " + functions.length + " hooks in one JVM");
+        if (container == Container.SERVLETS_JAKARTA || container == Container.SERVLETS_JAVAX) {
+            return fallback.slot(hook);
+        }
+        if (next == functions.length - ServletFallback.SLOTS) {
+            throw new IllegalStateException("more than " + next + " hooks in one JVM");
         }
         int slot = next++;
-        functions[slot] = new FirstCall(functions, slot, source(loader, container), hook);
+        functions[slot] = new FirstCall(this, slot, source(loader, container), hook);
         return slot;
     }
 

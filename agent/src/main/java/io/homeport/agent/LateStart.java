@@ -59,7 +59,7 @@ public final class LateStart {
         if (adapters.isEmpty()) {
             say("no container has been started yet; waiting for one");
         }
-        for (String limit : LateLimits.of(adapters)) {
+        for (String limit : LateLimits.of(adapters, configuration.node().containerRoute())) {
             say("late: " + limit);
         }
         return true;

@@ -17,5 +17,7 @@ enum Placement {
     /** Where the method calls another with two arguments; anything but null takes the place of the first. */
     CALL_REPLACE_FIRST,
     /** Before every return of {@code true}; anything but null makes it {@code false}. */
-    EXIT_FALSE
+    EXIT_FALSE,
+    /** At entry, with four objects; ends the method, which returns nothing, where all that it does has been done. */
+    ENTRY_SERVE
 }

@@ -59,7 +59,7 @@ public final class UndertowAdapter implements ContainerAdapter {
         try {
             UndertowRoute.set(UndertowRoute.original(deploymentManager), route, node);
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-            homeport.report("undertow route", e);
+            node.homeport().report("undertow route", e);
         }
     }
 

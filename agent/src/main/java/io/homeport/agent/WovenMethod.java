@@ -7,19 +7,22 @@ import net.bytebuddy.jar.asm.Type;
 
 /** Writes the call of one {@link HookPoint} into a method. */
 final class WovenMethod extends MethodVisitor {
-    /** Slot, two objects, and what stands on the stack before a return. */
+    /** Slot, two objects, and what stands on the stack before a return; or slot and four objects. */
     private static final int EXTRA_STACK = 5;
 
     private static final String HTTP_FIELDS = "org/eclipse/jetty/server/internal/ResponseHttpFields";
 
     private final HookPoint point;
     private final int slot;
+    private final boolean mapped;
     private boolean passed;
 
-    WovenMethod(MethodVisitor next, HookPoint point, int slot) {
+    /** @param mapped whether the class is of a version that has stack maps */
+    WovenMethod(MethodVisitor next, HookPoint point, int slot, boolean mapped) {
         super(Opcodes.ASM9, next);
         this.point = point;
         this.slot = slot;
+        this.mapped = mapped;
     }
 
     @Override
@@ -34,6 +37,7 @@ final class WovenMethod extends MethodVisitor {
             case ENTRY_RETURN_FALSE -> writeEarlyReturn(Opcodes.ICONST_0, Opcodes.IRETURN);
             case ENTRY_RETURN_TRUE -> writeEarlyReturn(Opcodes.ICONST_1, Opcodes.IRETURN);
             case ENTRY_REPLACE_FIRST -> writeReplacement();
+            case ENTRY_SERVE -> writeService();
             default -> {
                 // The others are written before the returns.
             }
@@ -92,6 +96,8 @@ final class WovenMethod extends MethodVisitor {
         } else if (value instanceof HookPoint.FieldOfThis field) {
             super.visitVarInsn(Opcodes.ALOAD, 0);
             super.visitFieldInsn(Opcodes.GETFIELD, field.owner(), field.name(), field.descriptor());
+        } else if (value instanceof HookPoint.Nothing) {
+            super.visitInsn(Opcodes.ACONST_NULL);
         } else {
             writeMutableHeaders();
         }
@@ -118,6 +124,15 @@ final class WovenMethod extends MethodVisitor {
         writeLabel(goOn);
     }
 
+    private void writeService() {
+        Label goOn = new Label();
+        writeArguments();
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, Bridge.NAME, Bridge.SERVE, Bridge.SERVE_DESCRIPTOR, false);
+        super.visitJumpInsn(Opcodes.IFEQ, goOn);
+        super.visitInsn(Opcodes.RETURN);
+        writeLabel(goOn);
+    }
+
     private void writeReplacement() {
         String type =
                 Type.getArgumentTypes(point.method().substring(point.method().indexOf('(')))[0].getInternalName();
@@ -130,7 +145,9 @@ final class WovenMethod extends MethodVisitor {
         super.visitVarInsn(Opcodes.ASTORE, 1);
         super.visitJumpInsn(Opcodes.GOTO, goOn);
         super.visitLabel(keep);
-        super.visitFrame(Opcodes.F_SAME1, 0, null, 1, new Object[] {"java/lang/Object"});
+        if (mapped) {
+            super.visitFrame(Opcodes.F_SAME1, 0, null, 1, new Object[] {"java/lang/Object"});
+        }
         super.visitInsn(Opcodes.POP);
         writeLabel(goOn);
     }
@@ -145,7 +162,9 @@ final class WovenMethod extends MethodVisitor {
     /** The instruction after the frame keeps it apart from a frame that the method itself may begin with. */
     private void writeLabel(Label label) {
         super.visitLabel(label);
-        super.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+        if (mapped) {
+            super.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+        }
         super.visitInsn(Opcodes.NOP);
     }
 

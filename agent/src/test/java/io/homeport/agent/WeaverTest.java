@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.homeport.Configuration;
 import io.homeport.DnsSettings;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Weaves small classes that bear the containers' names, and runs them: the JVM's verifier reads every woven method. */
 final class WeaverTest {
-    // One class per JVM.
-    private static final BiFunction<Object, Object, Object>[] FUNCTIONS = Bridge.define();
+    private static final BiFunction<Object, Object, Object>[] FUNCTIONS = SharedBridge.FUNCTIONS;
 
     private static final String[] TOMCAT = {
         "// org.apache.coyote.Request\npackage org.apache.coyote; public class Request {}",
@@ -173,7 +169,8 @@ final class WeaverTest {
             FUNCTIONS,
             new AgentNode(
                     Objects.requireNonNull(Configuration.read(List.of(), "h").configuration()),
-                    DnsPolicy.set(new DnsSettings(DnsSettings.KEEP, DnsSettings.KEEP), new Class<?>[0]))));
+                    DnsPolicy.set(new DnsSettings(DnsSettings.KEEP, DnsSettings.KEEP), new Class<?>[0])),
+            new ServletClasses()));
 
     @BeforeEach
     void forget() {
@@ -303,7 +300,7 @@ final class WeaverTest {
     void anAdapterThatCannotBeMadeIsSaidOnceAndChangesNothing() throws Exception {
         SmallClasses classes = new SmallClasses(TOMCAT);
         classes.weave(weaver, "org/apache/catalina/connector/CoyoteAdapter");
-        String said = standardError(() -> {
+        String said = StandardErrorOf.work(() -> {
             assertThat(run(classes, "org.apache.catalina.connector.CoyoteAdapter", true))
                     .isEqualTo(true);
             assertThat(run(classes, "org.apache.catalina.connector.CoyoteAdapter", true))
@@ -326,7 +323,7 @@ final class WeaverTest {
                 }
                 """);
 
-        String said = standardError(() -> classes.weave(weaver, "org/apache/catalina/connector/CoyoteAdapter"));
+        String said = StandardErrorOf.work(() -> classes.weave(weaver, "org/apache/catalina/connector/CoyoteAdapter"));
 
         assertThat(said.lines())
                 .hasSize(2)
@@ -339,7 +336,7 @@ final class WeaverTest {
 
     private SmallClasses woven(String type, String[] sources) {
         SmallClasses classes = new SmallClasses(sources);
-        String said = standardError(() -> classes.weave(weaver, type));
+        String said = StandardErrorOf.work(() -> classes.weave(weaver, type));
         assertThat(said.lines()).allMatch(line -> line.contains(" has no doStart()V "));
         return classes;
     }
@@ -376,17 +373,5 @@ final class WeaverTest {
 
     private static Object field(SmallClasses classes, String type, String name) throws ReflectiveOperationException {
         return Objects.requireNonNull(classes.loadClass(type).getField(name).get(null));
-    }
-
-    private static String standardError(Runnable work) {
-        PrintStream before = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-        try {
-            work.run();
-        } finally {
-            System.setErr(before);
-        }
-        return said.toString(StandardCharsets.UTF_8);
     }
 }

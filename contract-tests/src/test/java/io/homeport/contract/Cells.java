@@ -35,6 +35,11 @@ final class Cells {
                         .map(container -> new ContainerHost(container, Surface.AGENT, jdk)));
     }
 
+    /** The agent in one container of each line, none of which it knows. */
+    static Stream<ContainerHost> ofTheFallback() {
+        return Arrays.stream(Line.values()).map(line -> ContainerHost.of(Container.newestOf(line), Surface.FALLBACK));
+    }
+
     /** The agent in containers that run already, one of each kind of adapter and namespace, in every JDK. */
     static Stream<ContainerHost> ofTheLateAgent() {
         return jdks().stream()

@@ -11,6 +11,8 @@ import io.homeport.NodeReport;
 import io.homeport.NodeState;
 import io.homeport.PeerProber;
 import io.homeport.Peers;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.time.Clock;
 import java.util.List;
 import java.util.ServiceConfigurationError;
@@ -78,14 +80,30 @@ public final class HomeportNode implements AutoCloseable {
         }
     }
 
-    /** Begins to probe the peers and to listen for management; once, later calls do nothing. */
+    /**
+     * Begins to probe the peers and to listen for management; once, later calls do nothing. A web application may be what is
+     * being started, and the threads made here, the JDK's own among them, would keep its class loader alive by their context
+     * loader and, before Java 24, by the access control context of their maker: so they are made on behalf of nobody.
+     */
+    @SuppressWarnings("removal")
     public synchronized void open() {
         if (running != null) {
             return;
         }
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(HomeportNode.class.getClassLoader());
+        try {
+            running = AccessController.doPrivileged((PrivilegedAction<Running>) this::run);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private Running run() {
         Thread hook = new Thread(() -> node.apply(NodeEvent.STOP), "homeport-stop");
         Runtime.getRuntime().addShutdownHook(hook);
-        running = new Running(configuration.peers().entries().isEmpty() ? null : probe(), listen(), hook);
+        return new Running(configuration.peers().entries().isEmpty() ? null : probe(), listen(), hook);
     }
 
     private ScheduledThreadPoolExecutor probe() {

@@ -22,5 +22,7 @@ public enum Hook {
     /** A listener gets its root handler. */
     ROOT_HANDLER,
     /** A request is about to be given to its listener's root handler; only where that one was there before us. */
-    ROOT_CALL
+    ROOT_CALL,
+    /** A servlet or a filter is called. */
+    SERVICE
 }

@@ -25,6 +25,7 @@ public final class JettyBench {
         context.setContextPath(BenchSettings.context().isEmpty() ? "/" : BenchSettings.context());
         ServletHolder contract = new ServletHolder("contract", new ContractServlet());
         contract.setAsyncSupported(true);
+        contract.setInitOrder(1);
         context.addServlet(contract, "/*");
         ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
         errors.addErrorPage(410, "/error-page");

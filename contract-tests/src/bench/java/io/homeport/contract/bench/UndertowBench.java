@@ -26,6 +26,7 @@ public final class UndertowBench {
                 .setEagerFilterInit(!Boolean.getBoolean("bench.lazy"))
                 .addServlet(Servlets.servlet("contract", ContractServlet.class)
                         .addMapping("/*")
+                        .setLoadOnStartup(1)
                         .setAsyncSupported(true))
                 .addErrorPage(Servlets.errorPage("/error-page", 410));
         if (!BenchSettings.route().isEmpty()) {
