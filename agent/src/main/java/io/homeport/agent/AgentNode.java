@@ -22,7 +22,7 @@ final class AgentNode {
     synchronized HomeportNode get() {
         if (node == null) {
             dns.setProperties();
-            node = new HomeportNode(configuration, dns, StandardError::line);
+            node = new HomeportNode(configuration, dns, new StandardError());
         }
         return node;
     }

@@ -181,6 +181,9 @@ enum Container {
                         rootCall("handleInitialRequest(" + exchange + channel + "[B)V"));
             case "io/undertow/server/protocol/ajp/AjpReadListener" ->
                 List.of(rootCall("handleEvent(Lorg/xnio/channels/StreamSourceChannel;)V"));
+            case "io/undertow/server/Connectors" ->
+                List.of(HookPoint.ofArguments(
+                        "flattenCookies(Lio/undertow/server/HttpServerExchange;)V", Placement.EXIT, Hook.COMMIT, 0, 0));
             default ->
                 List.of(HookPoint.ofArguments(
                         "setRootHandler(Lio/undertow/server/HttpHandler;)V",

@@ -16,6 +16,7 @@ final class HookNames {
                     "org/eclipse/jetty/server/handler/ContextHandler",
                     "org/eclipse/jetty/server/internal/HttpChannelState$ChannelResponse",
                     "io/undertow/Undertow",
+                    "io/undertow/server/Connectors",
                     "io/undertow/server/protocol/http/HttpOpenListener",
                     "io/undertow/server/protocol/http2/Http2OpenListener",
                     "io/undertow/server/protocol/ajp/AjpOpenListener",

@@ -2,6 +2,7 @@ package io.homeport.agent;
 
 import io.homeport.runtime.Hook;
 import java.util.List;
+import net.bytebuddy.jar.asm.Opcodes;
 
 /**
  * One call woven into one method of one container class; all three are matched exactly.
@@ -31,12 +32,24 @@ record HookPoint(String method, Placement placement, Hook hook, List<Value> valu
 
     private static final Value THIS = new Argument(0);
 
+    /** Whether the method is that one; asked of every method of a class, so it puts nothing together. */
+    boolean isMethod(String name, String descriptor) {
+        return method.length() == name.length() + descriptor.length()
+                && method.startsWith(name)
+                && method.endsWith(descriptor);
+    }
+
     static HookPoint ofThis(String method, Placement placement, Hook hook) {
         return new HookPoint(method, placement, hook, List.of(THIS, THIS));
     }
 
     static HookPoint ofArguments(String method, Placement placement, Hook hook, int first, int second) {
         return new HookPoint(method, placement, hook, List.of(new Argument(first), new Argument(second)));
+    }
+
+    /** Whether the method of that access has what is handed over: a static one is no servlet's or filter's. */
+    boolean fits(int access) {
+        return placement != Placement.ENTRY_SERVE || (access & Opcodes.ACC_STATIC) == 0;
     }
 
     /** Tomcat's older releases have no such method, and no such setting that would call for it. */

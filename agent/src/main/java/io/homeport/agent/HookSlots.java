@@ -73,7 +73,11 @@ final class HookSlots {
     }
 
     private AdapterSource source(ClassLoader loader, Container container) {
-        List<AdapterSource> known = sources.computeIfAbsent(loader, key -> new ArrayList<>());
+        List<AdapterSource> known = sources.get(loader);
+        if (known == null) {
+            known = new ArrayList<>();
+            sources.put(loader, known);
+        }
         for (AdapterSource source : known) {
             if (source.container() == container) {
                 return source;

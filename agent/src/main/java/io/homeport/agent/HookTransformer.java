@@ -61,10 +61,13 @@ final class HookTransformer implements ClassFileTransformer {
     private List<Class<?>> hooksAmong(Class<?>[] loaded) {
         List<Class<?>> found = new ArrayList<>();
         for (Class<?> type : loaded) {
-            String name = type.getName().replace('.', '/');
-            servlets.note(name);
-            if (type.getClassLoader() != null && isWoven(name)) {
-                found.add(type);
+            // Asked first because most are the JDK's own, and the name of a class is made when it is first asked for.
+            if (type.getClassLoader() != null) {
+                String name = type.getName().replace('.', '/');
+                servlets.note(name);
+                if (isWoven(name)) {
+                    found.add(type);
+                }
             }
         }
         return found;

@@ -115,7 +115,7 @@ public final class Jetty12Adapter implements ContainerAdapter {
         try {
             Request request = response.getRequest();
             Pass pass = request.getAttribute(PASS) instanceof Pass decided ? decided : Pass.STICKY;
-            if (pass == Pass.STICKY && !headers.contains(HttpHeader.SET_COOKIE)) {
+            if (pass == Pass.STICKY && headers.getField(HttpHeader.SET_COOKIE) == null) {
                 return null;
             }
             Jetty12RequestView view = new Jetty12RequestView().of(request);

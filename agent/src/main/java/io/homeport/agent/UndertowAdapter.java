@@ -11,8 +11,10 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Undertow 2.2 and 2.3: a handler of ours is put in front of every listener's root handler, and nothing is woven on the way
- * of a request. Only in a JVM that ran already is it woven where a request is given to the root handler that is there.
+ * Undertow 2.2 and 2.3: a handler of ours is put in front of every listener's root handler. Responses are stamped where
+ * Undertow turns their cookies into header fields, whatever the protocol: a wrapper of the response would cost every
+ * request an array. Only in a JVM that ran already is it also woven where a request is given to the root handler that is
+ * there.
  */
 public final class UndertowAdapter implements ContainerAdapter {
     static final String NAME = "Undertow " + Version.getVersionString();
@@ -41,6 +43,7 @@ public final class UndertowAdapter implements ContainerAdapter {
             case STARTING -> (deployment, same) -> starting(deployment);
             case STARTED -> (component, same) -> started(component);
             case ROOT_CALL -> (handler, exchange) -> called((HttpHandler) handler, (HttpServerExchange) exchange);
+            case COMMIT -> (exchange, same) -> UndertowGate.committed((HttpServerExchange) exchange);
             case ROOT_HANDLER -> (handler, listener) -> wrapped((HttpHandler) handler);
             default -> throw new IllegalArgumentException("Undertow has no " + hook);
         };

@@ -6,24 +6,23 @@ import io.homeport.Homeport;
 import io.homeport.Hops;
 import io.homeport.Pass;
 import io.homeport.Stamp;
-import io.undertow.server.ConduitWrapper;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.ServerConnection;
 import io.undertow.util.AttachmentKey;
-import io.undertow.util.ConduitFactory;
 import io.undertow.util.Headers;
 import org.jspecify.annotations.Nullable;
-import org.xnio.conduits.StreamSinkConduit;
 
 /** What a request of Undertow passes before it gets to its root handler, and its response before it is committed. */
 final class UndertowGate {
     private static final AttachmentKey<Pass> PASS = AttachmentKey.create(Pass.class);
 
+    /** Marks a connection whose requests come by here, once for all of them; WildFly's management has its own. */
+    private static final AttachmentKey<UndertowGate> OURS = AttachmentKey.create(UndertowGate.class);
+
     private final Homeport homeport;
     private final UndertowDeployments deployments;
     private final ThreadLocal<UndertowRequestView> views;
-    /** Undertow calls it when the response is committed; one object serves all requests. */
-    private final ConduitWrapper<StreamSinkConduit> onCommit = this::commit;
 
     UndertowGate(Homeport homeport, UndertowDeployments deployments) {
         this.homeport = homeport;
@@ -37,6 +36,7 @@ final class UndertowGate {
         Decision decision;
         boolean later;
         try {
+            mark(exchange);
             decision = homeport.decide(view.of(exchange));
             later = view.isPostponed();
         } finally {
@@ -62,27 +62,40 @@ final class UndertowGate {
                 exchange.setQueryString(rest == null ? "" : rest);
                 exchange.getQueryParameters().remove(Hops.PARAMETER);
             }
-            exchange.addResponseWrapper(onCommit);
         } catch (RuntimeException | LinkageError e) {
             homeport.report("undertow request", e);
         }
     }
 
-    private StreamSinkConduit commit(ConduitFactory<StreamSinkConduit> factory, HttpServerExchange exchange) {
+    /** On the I/O thread, which alone writes to the connection's attachments. */
+    private void mark(HttpServerExchange exchange) {
+        ServerConnection connection = exchange.getConnection();
+        if (exchange.isInIoThread() && connection.getAttachment(OURS) == null) {
+            connection.putAttachment(OURS, this);
+        }
+    }
+
+    /** The headers of a response are about to be written; its cookies have just become some of them. */
+    static @Nullable Object committed(HttpServerExchange exchange) {
+        @Nullable UndertowGate ours = exchange.getConnection().getAttachment(OURS);
+        if (ours != null) {
+            ours.commit(exchange);
+        }
+        return null;
+    }
+
+    private void commit(HttpServerExchange exchange) {
         try {
             stamp(exchange);
         } catch (RuntimeException | LinkageError e) {
             homeport.report("undertow commit", e);
         }
-        return factory.create();
     }
 
     private void stamp(HttpServerExchange exchange) {
         @Nullable Pass attached = exchange.getAttachment(PASS);
         Pass pass = attached == null ? Pass.STICKY : attached;
-        boolean cookies = exchange.responseCookies().iterator().hasNext()
-                || exchange.getResponseHeaders().contains(Headers.SET_COOKIE);
-        if (pass == Pass.STICKY && !cookies) {
+        if (pass == Pass.STICKY && !exchange.getResponseHeaders().contains(Headers.SET_COOKIE)) {
             return;
         }
         UndertowRequestView view = new UndertowRequestView(deployments).of(exchange);

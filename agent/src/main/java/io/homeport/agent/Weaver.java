@@ -121,12 +121,11 @@ final class Weaver {
                 @Nullable String signature,
                 String @Nullable [] exceptions) {
             MethodVisitor code = super.visitMethod(access, name, descriptor, signature, exceptions);
-            String method = name + descriptor;
-            boolean woven = (access & (Opcodes.ACC_STATIC | Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
+            boolean bodiless = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0;
             // The point listed first is the innermost: its own returns do not pass through the others.
-            for (int i = 0; woven && i < pending.size(); i++) {
+            for (int i = 0; !bodiless && i < pending.size(); i++) {
                 HookPoint point = pending.get(i);
-                if (point.method().equals(method)) {
+                if (point.isMethod(name, descriptor) && point.fits(access)) {
                     pending.remove(i--);
                     code = new WovenMethod(code, point, slots.slot(loader, container, point.hook()), mapped);
                 }

@@ -92,12 +92,7 @@ enum Container {
         return jvm;
     }
 
-    /** Starts it without any Homeport; returns at once. */
-    ChildProcess startBare(Jdk jdk) {
-        return ChildProcess.jvm(jdk, List.of("-cp", classPath(), main("Bench")));
-    }
-
-    /** Starts it with these options alone, so without Homeport unless they bring it in. */
+    /** Starts it with these options alone, so without Homeport unless they bring it in; returns at once. */
     ChildProcess start(Jdk jdk, List<String> options) {
         return start(jdk, main("Bench"), options);
     }

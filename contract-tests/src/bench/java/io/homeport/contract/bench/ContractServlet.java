@@ -25,6 +25,8 @@ public final class ContractServlet extends HttpServlet {
             BodyPaths.serve(path.substring("/body/".length()), request, response);
         } else if (path.equals("/echo")) {
             EchoPath.serve(request, response);
+        } else if (path.equals("/allocated")) {
+            AllocatedPath.serve(response);
         } else if (path.equals("/error-page")) {
             write(response, "error page, visit " + visit(request.getSession()));
         } else {
