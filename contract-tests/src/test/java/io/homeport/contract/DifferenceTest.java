@@ -57,8 +57,9 @@ final class DifferenceTest {
         return answer.lines()
                 .filter(line -> !line.startsWith("Date:"))
                 .filter(line -> !line.startsWith("Set-Cookie: HOMEPORT=n1;") && !line.equals("Cache-Control: private"))
+                // Jetty 9.4 does not always know the context where a session is made on another thread.
+                .map(line -> line.startsWith("Set-Cookie:") ? line.replaceFirst("; Path=/(app)?", "") : line)
                 .map(line -> line.replaceAll("(?i)jsessionid=[^;?,]+", "session"))
-                .map(line -> line.replaceAll("boundary=\"?[-\\w]+\"?|^--[-\\w]{20,}", "boundary"))
                 .map(line -> line.replaceAll("\"timestamp\":\"[^\"]*\"|<div id='created'>[^<]*", "now"))
                 .reduce("", (text, line) -> text + line + "\n");
     }

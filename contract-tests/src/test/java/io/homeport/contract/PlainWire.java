@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 /** Sends a connection's bytes and gives back all that come, until the server closes. */
 final class PlainWire {
     private static final int TIMEOUT_MILLIS = 20_000;
-    private static final String BLANK_LINE = "\r\n\r\n";
 
     private final int port;
 
@@ -21,17 +20,10 @@ final class PlainWire {
     }
 
     String exchange(String text) {
-        int waits =
-                text.contains("Expect: 100-continue") ? text.indexOf(BLANK_LINE) + BLANK_LINE.length() : text.length();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(TIMEOUT_MILLIS);
-            write(socket, text.substring(0, waits));
-            String first = "";
-            if (waits < text.length()) {
-                first = head(socket.getInputStream());
-                write(socket, text.substring(waits));
-            }
-            return first + rest(socket.getInputStream());
+            write(socket, text);
+            return rest(socket.getInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(text.lines().findFirst().orElse("") + ": " + e, e);
         }
@@ -48,18 +40,6 @@ final class PlainWire {
                 throw e;
             }
         }
-    }
-
-    private static String head(InputStream in) throws IOException {
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf(BLANK_LINE) < 0) {
-            int next = in.read();
-            if (next < 0) {
-                return head.toString();
-            }
-            head.append((char) next);
-        }
-        return head.toString();
     }
 
     private static String rest(InputStream in) throws IOException {
