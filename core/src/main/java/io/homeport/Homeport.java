@@ -60,7 +60,7 @@ public final class Homeport {
             return Pass.STICKY;
         }
         @Nullable Decision foreign = foreignSessions.decide(request, route);
-        return foreign == null ? admission.decide(request) : foreign;
+        return foreign == null ? admission.decide(request, route) : foreign;
     }
 
     /**

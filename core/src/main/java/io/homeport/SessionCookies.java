@@ -4,14 +4,26 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the {@code Set-Cookie} fields of a response. */
+/** Tells session cookies from others, in the {@code Set-Cookie} fields of a response above all. */
 record SessionCookies(List<String> fields) {
+    private static final String SPRING_SESSION = "SESSION";
+
+    /** Whether a request comes with the cookie of a session that Spring Session keeps. */
+    static boolean namesSpringSession(RequestView request) {
+        for (int i = 0; i < request.cookieFields(); i++) {
+            String field = ";" + request.cookieField(i).toString().replace(" ", "");
+            if (field.contains(";" + SPRING_SESSION + "=")) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Whether one of them gives the client a session: the container's, Spring Session's, or the one configured. */
     boolean createSession(@Nullable String configuredName) {
         for (String field : fields) {
             String name = name(field);
-            boolean session = name.equals("JSESSIONID") || name.equals("SESSION") || name.equals(configuredName);
+            boolean session = name.equals("JSESSIONID") || name.equals(SPRING_SESSION) || name.equals(configuredName);
             if (session && !isRemoval(field)) {
                 return true;
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ final class AllocationTest {
     @MethodSource("containers")
     void stickyAndStatelessRequestsAllocateNothingOfOurs(Container container) throws IOException {
         Map<String, String> keys = Map.of("node.id", "n1");
-        try (ChildProcess alone = container.startAlone();
+        try (ChildProcess alone = container.start(Jdk.running(), List.of());
                 ChildProcess with = container.start(Jdk.running(), Surface.AGENT, keys)) {
             for (String cookie : new String[] {"HOMEPORT=n1; JSESSIONID=abc", ""}) {
                 double added = bytesPerRequest(with, cookie) - bytesPerRequest(alone, cookie);

@@ -13,6 +13,7 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.DependencyFilter;
+import org.eclipse.aether.graph.Exclusion;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.util.artifact.JavaScopes;
@@ -27,29 +28,51 @@ final class Artifacts {
             .getRuntime()
             .create(ContextOverrides.create().withUserSettings(true).build());
     private static final Map<List<String>, List<Path>> RESOLVED = new ConcurrentHashMap<>();
+    private static final DependencyFilter NEEDED =
+            DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME, JavaScopes.PROVIDED);
 
     private Artifacts() {}
 
     /** The files of these artifacts and of all that they need at run time. */
     static List<Path> withDependencies(List<String> coordinates) {
-        return RESOLVED.computeIfAbsent(
-                coordinates,
-                all -> resolved(all, DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME, JavaScopes.PROVIDED)));
+        return withDependencies(coordinates, List.of());
+    }
+
+    /** The same without some of what they need, each named as {@code group:artifact}, and without what only those need. */
+    static List<Path> withDependencies(List<String> coordinates, List<String> excluded) {
+        return RESOLVED.computeIfAbsent(List.of("all", coordinates.toString(), excluded.toString()), all -> {
+            CollectRequest wanted = wanted(coordinates);
+            wanted.setDependencies(wanted.getDependencies().stream()
+                    .map(one -> one.setExclusions(
+                            excluded.stream().map(Artifacts::exclusion).toList()))
+                    .toList());
+            return resolved(wanted, NEEDED);
+        });
+    }
+
+    private static Exclusion exclusion(String name) {
+        String[] parts = name.split(":", 2);
+        return new Exclusion(parts[0], parts[1], "*", "*");
     }
 
     /** The file of this artifact alone. */
     static Path alone(String coordinates) {
         DependencyFilter first = (node, parents) -> parents.size() == 1;
-        return RESOLVED.computeIfAbsent(List.of("alone", coordinates), all -> resolved(List.of(coordinates), first))
+        return RESOLVED.computeIfAbsent(
+                        List.of("alone", coordinates), all -> resolved(wanted(List.of(coordinates)), first))
                 .get(0);
     }
 
-    private static List<Path> resolved(List<String> coordinates, DependencyFilter filter) {
+    private static CollectRequest wanted(List<String> coordinates) {
         CollectRequest wanted = new CollectRequest();
         for (String one : coordinates) {
             wanted.addDependency(new Dependency(new DefaultArtifact(one), JavaScopes.RUNTIME));
         }
         wanted.setRepositories(MAVEN.remoteRepositories());
+        return wanted;
+    }
+
+    private static List<Path> resolved(CollectRequest wanted, DependencyFilter filter) {
         try {
             List<Path> files = new ArrayList<>();
             for (ArtifactResult result : MAVEN.repositorySystem()
@@ -59,7 +82,7 @@ final class Artifacts {
             }
             return files;
         } catch (RepositoryException e) {
-            throw new IllegalStateException(coordinates + " cannot be had: " + e.getMessage(), e);
+            throw new IllegalStateException(wanted.getDependencies() + " cannot be had: " + e.getMessage(), e);
         }
     }
 }

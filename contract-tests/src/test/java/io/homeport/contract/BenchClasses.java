@@ -18,8 +18,7 @@ import javax.tools.ToolProvider;
 
 /** Compiles the contract application and the mains around it for each line of containers, once a test run. */
 final class BenchClasses {
-    private static final Path SOURCES = Path.of("src", "bench", "java", "io", "homeport", "contract", "bench")
-            .toAbsolutePath();
+    private static final Path SOURCES = folder("bench");
     private static final Map<Line, Path> COMPILED = new ConcurrentHashMap<>();
 
     private BenchClasses() {}
@@ -27,6 +26,12 @@ final class BenchClasses {
     /** The folder with the classes. */
     static Path of(Line line) {
         return COMPILED.computeIfAbsent(line, BenchClasses::compiled);
+    }
+
+    /** Where the sources of that kind are. */
+    static Path folder(String kind) {
+        return Path.of("src", kind, "java", "io", "homeport", "contract", "bench")
+                .toAbsolutePath();
     }
 
     private static Path compiled(Line line) {
@@ -58,7 +63,7 @@ final class BenchClasses {
         return adapted;
     }
 
-    private static void compile(List<Path> sources, Path classes, List<Path> jars) throws IOException {
+    static void compile(List<Path> sources, Path classes, List<Path> jars) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         String classPath = jars.stream().map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator));
         List<String> options =

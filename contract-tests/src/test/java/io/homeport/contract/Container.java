@@ -105,14 +105,20 @@ enum Container {
         return jvm;
     }
 
-    /** Starts it without any Homeport; returns at once. */
-    ChildProcess startBare(Jdk jdk) {
-        return ChildProcess.jvm(jdk, List.of("-cp", classPath(), main("Bench")));
+    /** Starts it with these options alone, so without Homeport unless they bring it in; returns at once. */
+    ChildProcess start(Jdk jdk, List<String> options) {
+        return start(jdk, main("Bench"), options);
     }
 
-    /** Starts the contract application without Homeport. */
-    ChildProcess startAlone() {
-        return ChildProcess.jvm(Jdk.running(), List.of("-cp", classPath(), main("Bench")));
+    /** The same, where the container guards {@code /secret} by a form. */
+    ChildProcess startLogin(Jdk jdk, List<String> options) {
+        return start(jdk, "io.homeport.contract.bench." + line.loginMain(), options);
+    }
+
+    private ChildProcess start(Jdk jdk, String main, List<String> options) {
+        List<String> arguments = new ArrayList<>(options);
+        arguments.addAll(List.of("-cp", classPath(), main));
+        return ChildProcess.jvm(jdk, arguments);
     }
 
     /** Starts an exploded web application, which brings its own filter if it has one. */

@@ -45,6 +45,20 @@ interface HoldContract extends Contract {
         });
     }
 
+    /** Spring Session's own repository is asked by nobody, so the affinity cookie is believed. */
+    @Test
+    default void heldNodeServesWhatMayBeASessionOfSpringSession() {
+        whileHeld(() -> {
+            Contract.assertServed(
+                    node().send(Ask.get("/app/anything").cookie("a=b; SESSION=x; HOMEPORT=n1")),
+                    "application /anything");
+            for (String cookie : new String[] {"SESSION=x", "SESSION=x; HOMEPORT=n2", "NOSESSION=x; HOMEPORT=n1"}) {
+                Reply reply = node().send(Ask.get("/app/anything").cookie(cookie));
+                assertThat(reply.status()).as(cookie).isEqualTo(307);
+            }
+        });
+    }
+
     @Test
     default void heldNodeSendsNewClientsToAPeerThatTakesThem() {
         whileHeld(() -> {

@@ -27,7 +27,7 @@ final class LateAttachTest {
     @ParameterizedTest
     @MethodSource("hosts")
     void noRequestOnAKeptConnectionIsHarmedAndTheNextOnesAreStamped(ContainerHost host) throws Exception {
-        try (ChildProcess jvm = host.container().startBare(host.jdk())) {
+        try (ChildProcess jvm = host.container().start(host.jdk(), List.of())) {
             int port = Integer.parseInt(jvm.log().await("bench port ").substring("bench port ".length()));
             ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
             try {

@@ -60,10 +60,20 @@ enum Line {
         return source.replace("jakarta.servlet", servlet).replace("jetty.ee10.", "jetty." + environment);
     }
 
+    /** The simple name of the main whose container guards secrets by a form; empty where there is none. */
+    String loginMain() {
+        return switch (this) {
+            case JETTY_EE8, JETTY_EE9 -> "";
+            case JETTY_JAVAX, JETTY_JAKARTA -> "Jetty9LoginBench";
+            default -> server + "LoginBench";
+        };
+    }
+
     /** Whether a source file is one of the application, or one of this server's mains. */
     boolean has(String fileName) {
         return !fileName.endsWith("Bench.java")
                 || fileName.equals(server + "Bench.java")
+                || fileName.equals(loginMain() + ".java")
                 || (fileName.equals(server + "WarBench.java") && (server.equals("Tomcat") || this == JETTY_EE10));
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The main points once more where the application is mapped at the root. */
 final class RootContextTest {
@@ -21,8 +23,18 @@ final class RootContextTest {
         "UNDERTOW_2_3, AGENT",
     })
     void applicationAtTheRootIsTreatedAlike(Container container, Surface surface) {
+        assertTreatedAlike(keys -> container.start(Jdk.running(), surface, keys, "-Dbench.context="));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BOOT_2_7_JETTY", "BOOT_4_1_TOMCAT"})
+    void springBootAtTheRootIsTreatedAlike(Boot boot) {
+        assertTreatedAlike(keys -> boot.start(Jdk.running(), BootApplication.CONTRACT, Surface.AGENT.options(keys)));
+    }
+
+    private static void assertTreatedAlike(Function<Map<String, String>, ChildProcess> application) {
         try (FakePeer peer = new FakePeer("n2", FakePeer.Manner.ANSWERS);
-                ContainerNode node = start(container, surface, peer)) {
+                ContainerNode node = start(application, peer)) {
             assertThat(node.send(Ask.get("/health?active=202")).status()).isEqualTo(202);
             Reply created = node.send(Ask.get("/session/create"));
             assertThat(created.body()).isEqualTo("visit 1");
@@ -39,13 +51,12 @@ final class RootContextTest {
         }
     }
 
-    private static ContainerNode start(Container container, Surface surface, FakePeer peer) {
+    private static ContainerNode start(Function<Map<String, String>, ChildProcess> application, FakePeer peer) {
         Map<String, String> keys = new LinkedHashMap<>();
         keys.put("node.id", "n1");
         keys.put("peers", "n2=" + peer.url());
         keys.put("management.port", "0");
-        ContainerNode node = new ContainerNode(
-                ServerProcess.ofBench(container.start(Jdk.running(), surface, keys, "-Dbench.context=")), "");
+        ContainerNode node = new ContainerNode(ServerProcess.ofBench(application.apply(keys)), "");
         node.log().await("peer n2: up");
         return node;
     }
