@@ -19,6 +19,7 @@ enum Container {
     private static final String PROCESSOR = "org/apache/coyote/AbstractProcessor";
     private static final String JETTY_SERVER = "org/eclipse/jetty/server/Server";
     private static final String JETTY_9_RESPONSE = "org/eclipse/jetty/server/Response";
+    private static final String CONTEXT_HANDLER = "org/eclipse/jetty/server/handler/ContextHandler";
     private static final String CHANNEL_RESPONSE = "org/eclipse/jetty/server/internal/HttpChannelState$ChannelResponse";
 
     private final String prefix;
@@ -51,7 +52,7 @@ enum Container {
         return old ? JETTY_9 : JETTY_12;
     }
 
-    /** What is woven into the class of that internal name. */
+    /** What is woven into the class of that internal name; nothing into one that is not this container's. */
     List<HookPoint> hookPoints(String type) {
         return switch (this) {
             case TOMCAT -> tomcat(type);
@@ -73,7 +74,9 @@ enum Container {
                 List.of(
                         HookPoint.ofThis("startInternal()V", Placement.ENTRY, Hook.STARTING),
                         HookPoint.ofThis("startInternal()V", Placement.EXIT, Hook.STARTED));
-            default ->
+            case "org/apache/coyote/http11/Http11Processor",
+                    "org/apache/coyote/http2/StreamProcessor",
+                    "org/apache/coyote/ajp/AjpProcessor" ->
                 List.of(new HookPoint(
                         "prepareResponse()V",
                         Placement.ENTRY,
@@ -81,6 +84,7 @@ enum Container {
                         List.of(
                                 new FieldOfThis(PROCESSOR, "request", COYOTE_REQUEST),
                                 new FieldOfThis(PROCESSOR, "response", COYOTE_RESPONSE))));
+            default -> List.of();
         };
     }
 
@@ -101,7 +105,8 @@ enum Container {
                         "newResponseMetaData()Lorg/eclipse/jetty/http/MetaData$Response;",
                         Placement.ENTRY,
                         Hook.COMMIT));
-            default -> List.of(HookPoint.ofThis("doStart()V", Placement.EXIT, Hook.STARTED));
+            case CONTEXT_HANDLER -> List.of(HookPoint.ofThis("doStart()V", Placement.EXIT, Hook.STARTED));
+            default -> List.of();
         };
     }
 
@@ -123,7 +128,8 @@ enum Container {
                         Placement.ENTRY,
                         Hook.COMMIT,
                         List.of(new HookPoint.Argument(0), new HookPoint.MutableHeaders())));
-            default -> List.of(HookPoint.ofThis("doStart()V", Placement.EXIT, Hook.STARTED));
+            case CONTEXT_HANDLER -> List.of(HookPoint.ofThis("doStart()V", Placement.EXIT, Hook.STARTED));
+            default -> List.of();
         };
     }
 
@@ -134,13 +140,16 @@ enum Container {
                 List.of(
                         HookPoint.ofThis("deploy()V", Placement.ENTRY, Hook.STARTING),
                         HookPoint.ofThis("start()Lio/undertow/server/HttpHandler;", Placement.EXIT, Hook.STARTED));
-            default ->
+            case "io/undertow/server/protocol/http/HttpOpenListener",
+                    "io/undertow/server/protocol/http2/Http2OpenListener",
+                    "io/undertow/server/protocol/ajp/AjpOpenListener" ->
                 List.of(HookPoint.ofArguments(
                         "setRootHandler(Lio/undertow/server/HttpHandler;)V",
                         Placement.ENTRY_REPLACE_FIRST,
                         Hook.ROOT_HANDLER,
                         1,
                         0));
+            default -> List.of();
         };
     }
 }

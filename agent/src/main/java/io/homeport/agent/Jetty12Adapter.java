@@ -75,7 +75,7 @@ public final class Jetty12Adapter implements ContainerAdapter {
             return null;
         }
         HttpURI rest = HttpURI.build(uri).query(Hops.unmarked(uri.getQuery())).asImmutable();
-        return Request.serveAs(request, rest);
+        return new Jetty12Unmarked(request, rest);
     }
 
     private @Nullable Object received(Response response, Callback callback) {

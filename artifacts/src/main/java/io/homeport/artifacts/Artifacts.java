@@ -1,4 +1,4 @@
-package io.homeport.contract;
+package io.homeport.artifacts;
 
 import eu.maveniverse.maven.mima.context.Context;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
@@ -22,7 +22,7 @@ import org.eclipse.aether.util.filter.DependencyFilterUtils;
  * Published artifacts by their coordinates, {@code group:artifact[:extension[:classifier]]:version}, found as Maven would:
  * with the user's settings, local repository first.
  */
-final class Artifacts {
+public final class Artifacts {
     private static final Context MAVEN = Runtimes.INSTANCE
             .getRuntime()
             .create(ContextOverrides.create().withUserSettings(true).build());
@@ -31,14 +31,14 @@ final class Artifacts {
     private Artifacts() {}
 
     /** The files of these artifacts and of all that they need at run time. */
-    static List<Path> withDependencies(List<String> coordinates) {
+    public static List<Path> withDependencies(List<String> coordinates) {
         return RESOLVED.computeIfAbsent(
                 coordinates,
                 all -> resolved(all, DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME, JavaScopes.PROVIDED)));
     }
 
     /** The file of this artifact alone. */
-    static Path alone(String coordinates) {
+    public static Path alone(String coordinates) {
         DependencyFilter first = (node, parents) -> parents.size() == 1;
         return RESOLVED.computeIfAbsent(List.of("alone", coordinates), all -> resolved(List.of(coordinates), first))
                 .get(0);
