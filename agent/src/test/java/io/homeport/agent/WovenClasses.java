@@ -5,6 +5,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** Loads the classes of some jars as a JVM would that has nothing else, and woven ones in place of theirs. */
 final class WovenClasses extends URLClassLoader {
@@ -26,7 +27,7 @@ final class WovenClasses extends URLClassLoader {
         try {
             Class<?> loaded = defineClass(name, bytes, 0, bytes.length);
             // Asking for its fields links a class, which includes verification.
-            loaded.getDeclaredFields();
+            Objects.requireNonNull(loaded.getDeclaredFields());
             return List.of();
         } catch (LinkageError e) {
             return List.of(name + " does not verify once it is woven: " + e);

@@ -77,6 +77,19 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** Closes its stdin, which ends our mains in an orderly way. */
+    void endStdin() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     /** The exit code, waited for. */
     int exitCode() {
         try {

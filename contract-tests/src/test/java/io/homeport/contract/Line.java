@@ -56,6 +56,7 @@ enum Line {
     boolean has(String fileName) {
         return !fileName.endsWith("Bench.java")
                 || fileName.equals(server + "Bench.java")
+                || fileName.equals(server + "RedeployBench.java")
                 || (fileName.equals(server + "WarBench.java") && (server.equals("Tomcat") || this == JETTY_EE10));
     }
 }

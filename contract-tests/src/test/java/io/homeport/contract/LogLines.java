@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The lines that a node has written so far, to be waited for. Thread-safe. */
 final class LogLines {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     // Guarded by this.
     private final List<String> lines = new ArrayList<>();
@@ -44,6 +44,19 @@ final class LogLines {
     // The caller holds the lock.
     private Optional<String> find(String text) {
         return lines.stream().filter(line -> line.contains(text)).findFirst();
+    }
+
+    /** All that there is once nothing more can come, waited for. */
+    synchronized String ended() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (!ended && System.nanoTime() < deadline) {
+                wait(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return toString();
     }
 
     synchronized List<String> all() {

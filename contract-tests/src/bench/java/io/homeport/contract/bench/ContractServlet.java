@@ -23,6 +23,8 @@ public final class ContractServlet extends HttpServlet {
             CookiePaths.serve(path.substring("/cookie/".length()), request, response);
         } else if (path.equals("/echo")) {
             EchoPath.serve(request, response);
+        } else if (path.equals("/visible")) {
+            VisiblePath.serve(response);
         } else if (path.equals("/error-page")) {
             write(response, "error page, visit " + visit(request.getSession()));
         } else {
