@@ -50,7 +50,9 @@ final class UninvolvedJvmIT {
 
         assertThat(with.exitCode()).isEqualTo(without.exitCode());
         assertThat(with.output()).isEqualTo(without.output());
-        assertThat(with.error()).filteredOn(line -> line.startsWith("homeport: ")).hasSize(1);
+        assertThat(with.error())
+                .filteredOn(line -> line.startsWith("homeport: "))
+                .hasSize(1);
         assertThat(with.error())
                 .filteredOn(line -> !line.startsWith("homeport: "))
                 .isEqualTo(without.error());
@@ -75,7 +77,8 @@ final class UninvolvedJvmIT {
     @ParameterizedTest
     @ValueSource(strings = {"1.8", "11", "16"})
     void anOlderJvmIsToldInOneLineAndRunsOn(String version) throws Exception {
-        ChildJvm child = ChildJvm.batch("node.id=n1", "-javaagent:" + OtherAgent.jar(folder, OlderJvm.class) + "=" + version);
+        ChildJvm child =
+                ChildJvm.batch("node.id=n1", "-javaagent:" + OtherAgent.jar(folder, OlderJvm.class) + "=" + version);
 
         assertThat(child.exitCode()).isZero();
         assertThat(child.output()).startsWith("batch runs");

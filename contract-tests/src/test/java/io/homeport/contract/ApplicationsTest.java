@@ -14,7 +14,8 @@ final class ApplicationsTest {
             value = Container.class,
             names = {"TOMCAT_11_0", "JETTY_12_1_EE11", "UNDERTOW_2_3"})
     void redeployingFiftyTimesLeaksNoClassLoaderAndTakesNoMoreHooks(Container container) {
-        List<String> options = List.of(Surface.AGENT.options(java.util.Map.of("node.id", "n1")).get(0));
+        List<String> options =
+                List.of(Surface.AGENT.options(java.util.Map.of("node.id", "n1")).get(0));
         try (ChildProcess jvm = container.startWith(Jdk.running(), options, "RedeployBench")) {
             jvm.log().await("bench slots used: 0 by 49 more deployments");
             jvm.log().await("bench loaders left: 0 of 50.");
@@ -32,8 +33,7 @@ final class ApplicationsTest {
         "UNDERTOW_2_3, io.homeport.agent.UndertowHandler",
     })
     void noClassOfOursIsVisibleToTheApplication(Container container, String frames) {
-        try (NeighbourNode neighbour =
-                new NeighbourNode(ours -> container.startWith(Jdk.running(), ours, "Bench"))) {
+        try (NeighbourNode neighbour = new NeighbourNode(ours -> container.startWith(Jdk.running(), ours, "Bench"))) {
             String seen = neighbour.node().send(Ask.get("/app/visible")).body();
             assertThat(seen).isEqualTo("asked all, seen [], frames [" + frames + "]");
         }

@@ -51,8 +51,7 @@ final class DiagnosticsTest {
     @ParameterizedTest
     @MethodSource("jdks")
     void atRestThereAreTwoThreadsOfOursAndTheyAreDaemons(Jdk jdk) throws IOException {
-        try (NeighbourNode neighbour =
-                new NeighbourNode(ours -> Container.TOMCAT_11_0.startWith(jdk, ours, "Bench"))) {
+        try (NeighbourNode neighbour = new NeighbourNode(ours -> Container.TOMCAT_11_0.startWith(jdk, ours, "Bench"))) {
             neighbour.assertAtWork();
             ChildProcess jvm = neighbour.node().jvm();
             assertThat(threads(jdk, jvm)).allMatch(line -> line.contains(" daemon "));
@@ -72,8 +71,8 @@ final class DiagnosticsTest {
     }
 
     private static String jcmd(Jdk jdk, ChildProcess jvm, String... command) {
-        List<String> arguments = new ArrayList<>(
-                List.of(jdk.home().resolve("bin/jcmd").toString(), String.valueOf(jvm.pid())));
+        List<String> arguments =
+                new ArrayList<>(List.of(jdk.home().resolve("bin/jcmd").toString(), String.valueOf(jvm.pid())));
         arguments.addAll(Arrays.asList(command));
         try (ChildProcess jcmd = new ChildProcess(arguments)) {
             assertThat(jcmd.exitCode()).isZero();

@@ -42,8 +42,7 @@ final class NeighbourNode implements AutoCloseable {
         assertThat(node.manage(Ask.get("/node")).body()).contains("\"dns\":{\"ttl\":2,\"negative-ttl\":0}");
         assertThat(node.log().all())
                 .filteredOn(line -> line.startsWith("homeport: ") && line.contains("DNS cache"))
-                .containsExactly(
-                        "homeport: node n1, DNS cache 2 s, not found 0 s (verified); waiting for a container");
+                .containsExactly("homeport: node n1, DNS cache 2 s, not found 0 s (verified); waiting for a container");
         assertThat(node.log().all())
                 .noneMatch(line -> line.contains("not hooked") || line.contains("requests go on to the application"));
     }

@@ -43,7 +43,8 @@ final class VisiblePath {
                 frames.add(type);
             }
         }
-        ContractServlet.write(response, "asked " + (asked > 50 ? "all" : asked) + ", seen " + seen + ", frames " + frames);
+        ContractServlet.write(
+                response, "asked " + (asked > 50 ? "all" : asked) + ", seen " + seen + ", frames " + frames);
     }
 
     private static boolean finds(ClassLoader loader, String type) {
