@@ -34,8 +34,7 @@ final class ChildProcess implements AutoCloseable {
 
     /** A JVM; our mains exit when their stdin closes, which it does with this JVM whatever befalls it. */
     static ChildProcess jvm(Jdk jdk, List<String> arguments) {
-        List<String> command =
-                new ArrayList<>(List.of(jdk.java(), "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx128m"));
+        List<String> command = new ArrayList<>(List.of(jdk.java(), "-XX:TieredStopAtLevel=1", "-Xmx128m"));
         // A JVM that is killed clears nothing away, so what it writes goes with the build's own files.
         command.add("-Djava.io.tmpdir=" + scratch());
         command.addAll(arguments);
