@@ -56,8 +56,7 @@ final class DiagnosticsTest {
     @ParameterizedTest
     @MethodSource("jdks")
     void atRestTheProberHasTwoThreadsAndTheManagementListenerOneAndAllAreDaemons(Jdk jdk) throws IOException {
-        try (NeighbourNode neighbour =
-                new NeighbourNode(ours -> Container.TOMCAT_11_0.startWith(jdk, ours, "Bench"))) {
+        try (NeighbourNode neighbour = new NeighbourNode(ours -> Container.TOMCAT_11_0.startWith(jdk, ours, "Bench"))) {
             neighbour.assertAtWork();
             ChildProcess jvm = neighbour.node().jvm();
             List<String> left = threads(jdk, jvm);

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /** A node beside one peer, in a JVM whose command line the test composes around the agent's option. */
 final class NeighbourNode implements AutoCloseable {
-    private static final String SCRIPT = "-Dbench.jar=" + Surface.AGENT.jar();
+    private static final String JAR = "-Dbench.jar=" + Surface.AGENT.jar();
 
     private final FakePeer peer = new FakePeer("n2", FakePeer.Manner.ANSWERS);
     private final ContainerNode node;
@@ -21,7 +21,7 @@ final class NeighbourNode implements AutoCloseable {
                 "peers.probe.interval", "100ms",
                 "management.port", "0",
                 "dns.ttl", "2"));
-        node = new ContainerNode(launch.apply(List.of(options.get(0), SCRIPT)), "");
+        node = new ContainerNode(launch.apply(List.of(options.get(0), JAR)), "");
         node.log().await("node n1: starting -> active");
         node.log().await("peer n2: up");
     }
