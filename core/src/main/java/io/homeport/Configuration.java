@@ -30,6 +30,11 @@ public record Configuration(
 
     /** Reads from the sources, highest first, and reports every problem there is. */
     public static Outcome read(List<Source> sources, String hostName) {
-        return new ConfigurationReader(sources, hostName).read();
+        return new ConfigurationReader(sources, hostName, false).read();
+    }
+
+    /** The same for a filter: what only the agent can do is a problem there. */
+    public static Outcome readForFilter(List<Source> sources, String hostName) {
+        return new ConfigurationReader(sources, hostName, true).read();
     }
 }

@@ -19,8 +19,10 @@ final class ConfigurationReader {
     private final Values values;
     private final List<Problem> problems = new ArrayList<>();
     private final String hostName;
+    private final boolean filter;
 
-    ConfigurationReader(List<Source> sources, String hostName) {
+    ConfigurationReader(List<Source> sources, String hostName, boolean filter) {
+        this.filter = filter;
         this.values = Values.merge(sources, problems);
         this.hostName = hostName;
     }
@@ -50,7 +52,19 @@ final class ConfigurationReader {
                 baseUrl(Key.NODE_URL),
                 baseUrl(Key.NODE_EXTERNAL_URL),
                 text(Key.NODE_VERSION),
-                onHold ? NodeState.ON_HOLD : NodeState.ACTIVE);
+                onHold ? NodeState.ON_HOLD : NodeState.ACTIVE,
+                containerRoute());
+    }
+
+    private boolean containerRoute() {
+        boolean wanted = choice(Key.CONTAINER_ROUTE, "false", "true") == 1;
+        if (wanted && filter) {
+            problems.add(new Problem(
+                    Key.CONTAINER_ROUTE.key(),
+                    "true",
+                    "false, because the agent can set the container's route and a filter cannot"));
+        }
+        return wanted;
     }
 
     private @Nullable BaseUrl baseUrl(Key key) {
@@ -146,7 +160,7 @@ final class ConfigurationReader {
         String address = text(Key.MANAGEMENT_ADDRESS);
         String token = text(Key.MANAGEMENT_TOKEN);
         boolean off = port.equals("off");
-        if (!isVisibleAscii(token)) {
+        if (!Values.isVisibleAscii(token)) {
             problems.add(Key.MANAGEMENT_TOKEN.problem(token));
         }
         if (!off && token.isEmpty() && !Network.isLoopback(address)) {
@@ -157,16 +171,6 @@ final class ConfigurationReader {
         }
         return new ManagementSettings(
                 off ? ManagementSettings.OFF : integer(Key.MANAGEMENT_PORT, 0, 65535), address, token);
-    }
-
-    /** What a header field carries unchanged. */
-    private static boolean isVisibleAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) <= ' ' || text.charAt(i) >= 127) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private Map<String, String> effective(NodeSettings node) {

@@ -29,6 +29,7 @@ enum Key {
     COOKIE_SAME_SITE("affinity.cookie.same-site", "Lax", "Lax, Strict, None or unset"),
     COOKIE_PARTITIONED("affinity.cookie.partitioned", "false", "true or false"),
     COOKIE_MAX_AGE("affinity.cookie.max-age", "session", "session or a duration of 1s or more, such as 8h"),
+    CONTAINER_ROUTE("affinity.container-route", "false", "true or false"),
     STATELESS_PATHS("stateless-paths", "", "patterns such as /ping, /static/* or *.css"),
     FOREIGN_ACTION("foreign.action", "redirect", "redirect or serve"),
     FOREIGN_OWNER_DOWN("foreign.owner-down", "adopt", "adopt or refuse"),

@@ -9,8 +9,15 @@ import java.util.Map;
  * What an operator is told of a node: as JSON for scripts, as a table for people.
  *
  * @param dns the DNS cache as it really is, in words
+ * @param containers what became of the containers' own settings
  */
-public record NodeReport(Configuration configuration, Node node, Peers peers, Faults faults, DnsCache dns) {
+public record NodeReport(
+        Configuration configuration,
+        Node node,
+        Peers peers,
+        Faults faults,
+        DnsCache dns,
+        List<ContainerSetting> containers) {
 
     /**
      * The JVM's effective DNS cache times.
@@ -49,8 +56,13 @@ public record NodeReport(Configuration configuration, Node node, Peers peers, Fa
         for (Peer peer : peers.all()) {
             described.add(json(peer));
         }
+        List<String> settled = new ArrayList<>();
+        for (ContainerSetting setting : containers) {
+            settled.add(setting.json());
+        }
         return json.raw("peers", "[" + String.join(",", described) + "]")
                         .raw("dns", dns.json())
+                        .raw("container-settings", "[" + String.join(",", settled) + "]")
                         .raw("errors", faultsJson())
                         .raw("configuration", configurationJson())
                         .object()
@@ -93,6 +105,9 @@ public record NodeReport(Configuration configuration, Node node, Peers peers, Fa
             row(table, "version", configuration.node().version());
         }
         row(table, "DNS cache", dns.toString());
+        for (ContainerSetting setting : containers) {
+            row(table, setting.container(), setting.name() + " " + setting.words());
+        }
         for (Peer peer : peers.all()) {
             String state =
                     peer.status().state().isEmpty() ? "" : ", " + peer.status().state();

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param externalUrl base URL by which clients reach this node
  * @param version free text shown in health answers, empty for none
  * @param startState {@link NodeState#ACTIVE} or {@link NodeState#ON_HOLD}
+ * @param containerRoute whether the containers of this JVM shall show {@code id} as their own route too
  */
 public record NodeSettings(
-        String id, @Nullable BaseUrl url, @Nullable BaseUrl externalUrl, String version, NodeState startState) {
+        String id,
+        @Nullable BaseUrl url,
+        @Nullable BaseUrl externalUrl,
+        String version,
+        NodeState startState,
+        boolean containerRoute) {
 
     /** The longest route that every balancer can match. */
     static final int MAX_ID_LENGTH = 32;

@@ -33,15 +33,22 @@ record SessionCookies(List<String> fields) {
         return equals < 0 ? "" : field.substring(0, equals).strip();
     }
 
-    /** An empty value or Max-Age=0 takes a cookie away (RFC 6265 5.2.2). */
+    /**
+     * An empty value, Max-Age=0 or an expiry in the past takes a cookie away (RFC 6265 3.1, 5.2); servers that write no
+     * Max-Age write the beginning of time.
+     */
     private static boolean isRemoval(String field) {
         int equals = field.indexOf('=');
         int semicolon = field.indexOf(';', equals);
         String value = field.substring(equals + 1, semicolon < 0 ? field.length() : semicolon)
                 .strip();
-        String attributes = semicolon < 0 ? "" : field.substring(semicolon).toLowerCase(Locale.ROOT);
+        String attributes = semicolon < 0
+                ? ""
+                : field.substring(semicolon).toLowerCase(Locale.ROOT).replace(" ", "");
         return value.isEmpty()
                 || value.equals("\"\"")
-                || attributes.replace(" ", "").contains(";max-age=0");
+                || attributes.contains(";max-age=0")
+                || attributes.contains(";expires=thu,01-jan-1970")
+                || attributes.contains(";expires=thu,01jan1970");
     }
 }

@@ -64,6 +64,16 @@ record Values(Map<String, String> fixed, Map<String, String> peerValues) {
         return entries;
     }
 
+    /** What a header field carries unchanged. */
+    static boolean isVisibleAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) >= 127) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Key nearest(String name) {
         String plain = name.startsWith("HOMEPORT_") ? name.substring("HOMEPORT_".length()) : name;
         Key nearest = Key.CONFIG;

@@ -36,6 +36,27 @@ final class ConfigurationTest {
     }
 
     @Test
+    void onlyTheAgentCanBeAskedForTheContainersRoute() {
+        List<Source> sources = List.of(TestNode.source("test", "affinity.container-route=true", "hold.last=never"));
+
+        assertThat(TestNode.of("affinity.container-route=true")
+                        .configuration
+                        .node()
+                        .containerRoute())
+                .isTrue();
+        assertThat(TestNode.of().configuration.node().containerRoute()).isFalse();
+        assertThat(TestNode.problems("affinity.container-route=yes"))
+                .containsExactly("affinity.container-route: yes (expected: true or false)");
+        assertThat(Configuration.readForFilter(sources, "host").problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "affinity.container-route: true (expected: false, because the agent can set the container's route"
+                                + " and a filter cannot)",
+                        "hold.last: never (expected: serve or refuse)");
+        assertThat(Configuration.readForFilter(List.of(), "host").problems()).isEmpty();
+    }
+
+    @Test
     void theHighestSourceWinsKeyByKey() {
         List<Problem> problems = new ArrayList<>();
         Properties properties = new Properties();

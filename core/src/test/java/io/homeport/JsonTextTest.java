@@ -44,8 +44,13 @@ final class JsonTextTest {
         test.peer("node2").status(PeerStatus.silent("bad \"answer\"\r\n\u001b[31m"));
         Faults faults = new Faults(() -> Instant.EPOCH, line -> {});
         faults.report("probe", new IllegalStateException());
-        NodeReport report =
-                new NodeReport(test.configuration, test.node, test.peers, faults, new NodeReport.DnsCache(0, -1));
+        NodeReport report = new NodeReport(
+                test.configuration,
+                test.node,
+                test.peers,
+                faults,
+                new NodeReport.DnsCache(0, -1),
+                List.of(new ContainerSetting("Tomcat 9", "container route", "", "node1; \"own\"")));
 
         JsonNode json = mapper.readTree(report.json());
 
@@ -56,6 +61,11 @@ final class JsonTextTest {
         assertThat(json.path("peers").path(0).path("why").asText()).isEqualTo("bad \"answer\"???[31m");
         assertThat(json.path("peers").path(0).path("condition").asText()).isEqualTo("down");
         assertThat(json.path("dns").path("negative-ttl").asInt()).isEqualTo(-1);
+        JsonNode setting = json.path("container-settings").path(0);
+        assertThat(setting.path("container").asText()).isEqualTo("Tomcat 9");
+        assertThat(setting.path("setting").asText()).isEqualTo("container route");
+        assertThat(setting.path("value").asText("?")).isEmpty();
+        assertThat(setting.path("expected").asText()).isEqualTo("node1; \"own\"");
         assertThat(json.path("errors").path("probe").asInt()).isOne();
         assertThat(json.path("configuration").path("management.token").asText()).isEqualTo("***");
         assertThat(report.json() + report.table()).doesNotContain("s3cr3t");
@@ -65,6 +75,7 @@ final class JsonTextTest {
                         "version       \"\\",
                         "state         starting",
                         "DNS cache     0 s, not found for ever",
+                        "Tomcat 9      container route \"\" (expected: node1; \"own\")",
                         "peer node2    down, http://2, bad \"answer\"???[31m",
                         "errors in probe 1");
     }

@@ -32,6 +32,8 @@ final class StampPolicyTest {
                 "JSESSIONID=; Path=/ # false",
                 "JSESSIONID=\"\"; Path=/ # false",
                 "JSESSIONID=deleted; Max-Age=0 # false",
+                "JSESSIONID=gone; Path=/; Expires=Thu, 01-Jan-1970 00:00:00 GMT # false",
+                "JSESSIONID=gone; Path=/; Expires=Thu, 01 Jan 1970 00:00:10 GMT # false",
                 "JSESSIONID=deleted; max-age = 0; Path=/ # false",
                 "JSESSIONID=abc; Max-Age=60 # true",
                 // The application has written ours itself.

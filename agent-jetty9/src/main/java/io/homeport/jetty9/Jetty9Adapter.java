@@ -39,7 +39,7 @@ public final class Jetty9Adapter implements ContainerAdapter {
     @Override
     public BiFunction<Object, Object, Object> function(Hook hook) {
         return switch (hook) {
-            case STARTING -> (server, same) -> starting();
+            case STARTING -> (server, same) -> starting((Server) server);
             case STARTED -> (component, same) -> started(component);
             case REQUEST -> (channel, same) -> received((HttpChannel) channel);
             case COMMIT -> (response, same) -> commit((Response) response);
@@ -47,9 +47,21 @@ public final class Jetty9Adapter implements ContainerAdapter {
         };
     }
 
-    private @Nullable Object starting() {
+    private @Nullable Object starting(Server server) {
         node.open();
+        @Nullable String route = node.containerRoute();
+        if (route != null) {
+            setRoute(server, route);
+        }
         return null;
+    }
+
+    private void setRoute(Server server, String route) {
+        try {
+            new Jetty9Route(node, name()).apply(server, route);
+        } catch (RuntimeException | LinkageError e) {
+            homeport.report("jetty route", e);
+        }
     }
 
     /** A context has started, or the server has, and with it whatever serves without a context. */

@@ -3,6 +3,7 @@ package io.homeport.jetty9;
 import io.homeport.Answer;
 import io.homeport.Header;
 import java.io.IOException;
+import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.server.HttpInput;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -39,8 +40,8 @@ final class Jetty9Answer {
             if (!expects && hasBody(request)) {
                 drain(request.getHttpInput());
             }
-        } catch (IOException e) {
-            // The client has gone; Jetty sees that too when it completes the response.
+        } catch (IOException | BadMessageException e) {
+            // The client has gone or sends nonsense; Jetty sees that too when it completes the response.
             return answer;
         }
         return answer;

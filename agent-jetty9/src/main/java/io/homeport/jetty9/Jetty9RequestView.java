@@ -1,8 +1,9 @@
 package io.homeport.jetty9;
 
 import io.homeport.RequestView;
-import java.util.Enumeration;
 import java.util.Objects;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -45,19 +46,24 @@ final class Jetty9RequestView implements RequestView {
     @Override
     public int cookieFields() {
         int found = 0;
-        for (Enumeration<String> fields = request().getHeaders("Cookie"); fields.hasMoreElements(); found++) {
-            fields.nextElement();
+        for (int i = Jetty9Fields.size(request()) - 1; i >= 0; i--) {
+            if (Jetty9Fields.field(request(), i).getHeader() == HttpHeader.COOKIE) {
+                found++;
+            }
         }
         return found;
     }
 
     @Override
     public CharSequence cookieField(int index) {
-        Enumeration<String> fields = request().getHeaders("Cookie");
-        for (int i = 0; i < index; i++) {
-            fields.nextElement();
+        int left = index;
+        for (int i = 0; i < Jetty9Fields.size(request()); i++) {
+            HttpField field = Jetty9Fields.field(request(), i);
+            if (field.getHeader() == HttpHeader.COOKIE && left-- == 0) {
+                return Objects.requireNonNullElse(field.getValue(), "");
+            }
         }
-        return Objects.requireNonNullElse(fields.nextElement(), "");
+        throw new IndexOutOfBoundsException(index);
     }
 
     @Override

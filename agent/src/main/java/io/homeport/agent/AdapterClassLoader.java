@@ -10,11 +10,11 @@ final class AdapterClassLoader extends ClassLoader {
         registerAsParallelCapable();
     }
 
-    private final String prefix;
+    private final Container container;
 
-    AdapterClassLoader(ClassLoader container, String prefix) {
-        super("homeport-adapter", container);
-        this.prefix = prefix;
+    AdapterClassLoader(ClassLoader parent, Container container) {
+        super("homeport-adapter", parent);
+        this.container = container;
     }
 
     @Override
@@ -22,7 +22,7 @@ final class AdapterClassLoader extends ClassLoader {
         if (!name.startsWith("io.homeport.")) {
             return super.loadClass(name, resolve);
         }
-        if (!name.startsWith(prefix)) {
+        if (!name.startsWith(container.classPrefix())) {
             return AdapterClassLoader.class.getClassLoader().loadClass(name);
         }
         synchronized (getClassLoadingLock(name)) {
@@ -32,7 +32,7 @@ final class AdapterClassLoader extends ClassLoader {
     }
 
     private Class<?> define(String name) throws ClassNotFoundException {
-        String file = name.replace('.', '/') + ".class";
+        String file = container.classFolder() + name.replace('.', '/') + ".class";
         try (InputStream in = AdapterClassLoader.class.getClassLoader().getResourceAsStream(file)) {
             if (in == null) {
                 throw new ClassNotFoundException(name);

@@ -25,27 +25,34 @@ final class AdapterSource {
     }
 
     /** The adapter; its functions, held by the bridge, keep it alive. */
-    synchronized ContainerAdapter adapter() {
+    ContainerAdapter adapter() {
+        return adapter(null);
+    }
+
+    /** @param seen what an adapter is made with besides the node, if anything */
+    synchronized ContainerAdapter adapter(@Nullable Object seen) {
         @Nullable ContainerAdapter made = adapter.get();
         if (made == null) {
-            made = make();
+            made = make(seen);
             // First, because an adapter that cannot even say this must not answer for some of its hooks.
-            StandardError.line("active on " + made.name());
+            StandardError.line("active on " + made.name() + " (" + container.label() + ")");
             adapter = new WeakReference<>(made);
         }
         return made;
     }
 
-    private ContainerAdapter make() {
+    private ContainerAdapter make(@Nullable Object seen) {
         ClassLoader parent = loader.get();
         if (parent == null) {
             throw new IllegalStateException("the class loader of " + container + " is gone");
         }
         try {
-            return (ContainerAdapter) new AdapterClassLoader(parent, container.classPrefix())
-                    .loadClass(container.adapterClass())
-                    .getConstructor(HomeportNode.class)
-                    .newInstance(node.get());
+            Class<?> type = new AdapterClassLoader(parent, container).loadClass(container.adapterClass());
+            return (ContainerAdapter)
+                    (seen == null
+                            ? type.getConstructor(HomeportNode.class).newInstance(node.get())
+                            : type.getConstructor(HomeportNode.class, Object.class)
+                                    .newInstance(node.get(), seen));
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(e.getCause());
         } catch (ReflectiveOperationException e) {

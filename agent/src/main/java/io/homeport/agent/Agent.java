@@ -14,46 +14,51 @@ import org.jspecify.annotations.Nullable;
 public final class Agent {
     private static final int OLDEST = 17;
 
-    // Guarded by the class's monitor: premain may be called twice when the flag is given twice.
+    // Guarded by the class's monitor: the flag may be given twice, and the agent be attached again.
     private static boolean loaded;
 
     private Agent() {}
 
     /** Called by the JVM for {@code -javaagent}. */
     public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
-        if (isFirst()) {
-            call("io.homeport.agent.AgentStart", "start", arguments == null ? "" : arguments, instrumentation);
-        }
+        start("AgentStart", arguments, instrumentation);
+    }
+
+    /** Called by the JVM where the agent comes into one that runs already. */
+    public static void agentmain(@Nullable String arguments, Instrumentation instrumentation) {
+        start("LateStart", arguments, instrumentation);
     }
 
     /** The command line, {@code java -jar homeport-agent.jar COMMAND}. */
     public static void main(String[] arguments) {
-        call("io.homeport.agent.Commands", "main", arguments, null);
+        call("Commands", arguments, null);
     }
 
-    private static synchronized boolean isFirst() {
+    private static synchronized void start(String type, @Nullable String arguments, Instrumentation instrumentation) {
         if (loaded) {
-            System.err.println(
-                    "homeport: -javaagent: a second Homeport (expected: one per JVM); only the first is active");
-            return false;
+            call("SecondStart", type, instrumentation);
+        } else {
+            // One that was refused leaves the place to the next that comes.
+            loaded = !Boolean.FALSE.equals(call(type, arguments == null ? "" : arguments, instrumentation));
         }
-        loaded = true;
-        return true;
     }
 
-    private static void call(String type, String method, Object arguments, @Nullable Object instrumentation) {
+    private static @Nullable Object call(String type, Object arguments, @Nullable Object instrumentation) {
         if (version() < OLDEST) {
             System.err.println("homeport: Java " + version() + " (expected: " + OLDEST + " or newer); not active");
-            return;
+            return null;
         }
         try {
-            Class<?> start = new AgentClassLoader(jar(), platform()).loadClass(type);
-            start.getMethod(method, Object.class, Object.class).invoke(null, arguments, instrumentation);
+            // What attaches is the JDK's own, yet only the system's loader sees it.
+            ClassLoader parent = instrumentation == null ? ClassLoader.getSystemClassLoader() : platform();
+            Class<?> start = new AgentClassLoader(jar(), parent).loadClass("io.homeport.agent." + type);
+            return start.getMethod("start", Object.class, Object.class).invoke(null, arguments, instrumentation);
         } catch (InvocationTargetException e) {
             notActive(e.getCause());
         } catch (ReflectiveOperationException | IOException | URISyntaxException | RuntimeException | LinkageError e) {
             notActive(e);
         }
+        return null;
     }
 
     private static void notActive(@Nullable Throwable error) {

@@ -23,8 +23,12 @@ final class AgentNode {
         if (node == null) {
             dns.setProperties();
             NetworkModules.load();
-            node = new HomeportNode(configuration, dns, StandardError::line);
+            node = new HomeportNode(configuration, dns, new StandardError());
         }
         return node;
+    }
+
+    void open() {
+        get().open();
     }
 }

@@ -19,27 +19,39 @@ public final class AgentStart {
      * Called reflectively by {@link Agent}.
      *
      * @param arguments what stands behind {@code -javaagent:JAR=}
+     * @return whether Homeport is at work now
      */
-    public static void start(Object arguments, Object instrumentation) {
-        List<Problem> problems = new ArrayList<>();
-        List<Source> sources = new ArrayList<>();
-        sources.add(Source.agentArguments((String) arguments, problems));
-        sources.addAll(ConfigurationSources.ofJvm());
-        Configuration.Outcome outcome = ConfigurationSources.read(sources, problems);
+    public static Boolean start(Object arguments, Object instrumentation) {
+        Configuration.Outcome outcome = read((String) arguments);
         Configuration configuration = outcome.configuration();
         if (configuration == null) {
             refuse(outcome);
-        } else {
-            start(configuration, (Instrumentation) instrumentation);
+            return Boolean.FALSE;
         }
+        start(configuration, (Instrumentation) instrumentation);
+        return Boolean.TRUE;
+    }
+
+    /** Reads the arguments and all that this JVM says besides. */
+    static Configuration.Outcome read(String arguments) {
+        List<Problem> problems = new ArrayList<>();
+        List<Source> sources = new ArrayList<>();
+        sources.add(Source.agentArguments(arguments, problems));
+        sources.addAll(ConfigurationSources.ofJvm());
+        return ConfigurationSources.read(sources, problems);
+    }
+
+    /** As in {@code 2 problems in the configuration}. */
+    static String counted(Configuration.Outcome outcome) {
+        int count = outcome.problems().size();
+        return count + (count == 1 ? " problem" : " problems") + " in the configuration; ";
     }
 
     private static void refuse(Configuration.Outcome outcome) {
         for (Problem problem : outcome.problems()) {
             StandardError.line(problem.toString());
         }
-        int count = outcome.problems().size();
-        String counted = count + (count == 1 ? " problem" : " problems") + " in the configuration; ";
+        String counted = counted(outcome);
         if (outcome.strict()) {
             StandardError.line(counted + "the application is not started (strict=false starts it without Homeport)");
             System.exit(1);
@@ -51,7 +63,11 @@ public final class AgentStart {
         OpenedModules.open(instrumentation);
         DnsPolicy dns = DnsPolicy.set(configuration.dns(), instrumentation.getAllLoadedClasses());
         HookTransformer.install(instrumentation, new AgentNode(configuration, dns));
-        StandardError.line("node " + configuration.node().id() + ", DNS cache " + dns.get() + dns.verdict()
-                + "; waiting for a container");
+        StandardError.line(summary(configuration, dns) + "; waiting for a container");
+    }
+
+    /** The node and its DNS cache, as in the start-up line. */
+    static String summary(Configuration configuration, DnsPolicy dns) {
+        return "node " + configuration.node().id() + ", DNS cache " + dns.get() + dns.verdict();
     }
 }

@@ -1,8 +1,6 @@
 package io.homeport.agent;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.util.jar.JarFile;
 import picocli.CommandLine.IVersionProvider;
 
@@ -15,13 +13,9 @@ final class AgentVersion implements IVersionProvider {
     }
 
     private static String version() {
-        try (JarFile jar = new JarFile(new File(AgentVersion.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI()))) {
+        try (JarFile jar = new JarFile(AgentJar.path())) {
             return String.valueOf(jar.getManifest().getMainAttributes().getValue("Implementation-Version"));
-        } catch (IOException | URISyntaxException e) {
+        } catch (IOException e) {
             return "of unknown version";
         }
     }

@@ -27,6 +27,21 @@ final class Bridge {
 
     static final String EXIT_DESCRIPTOR = "(ZILjava/lang/Object;Ljava/lang/Object;)Z";
 
+    /** {@code Object first(Object a, Object b, int slot)}: the function's answer, or {@code a} where that is null. */
+    static final String FIRST = "first";
+
+    static final String FIRST_DESCRIPTOR = "(Ljava/lang/Object;Ljava/lang/Object;I)Ljava/lang/Object;";
+
+    /**
+     * {@code boolean serve(int slot, Object target, Object request, Object response, Object chain)}: calls, where there is a
+     * function, with the target and an array of the other three. False where it answers null, true where it answers
+     * anything else; but a Throwable that it answers is thrown.
+     */
+    static final String SERVE = "serve";
+
+    static final String SERVE_DESCRIPTOR =
+            "(ILjava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;)Z";
+
     /** How many functions there can be; a JVM with one container needs about six. */
     static final int SLOTS = 1024;
 
@@ -59,6 +74,8 @@ final class Bridge {
         int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC;
         writeCall(writer.visitMethod(access, CALL, CALL_DESCRIPTOR, null, null));
         writeExit(writer.visitMethod(access, EXIT, EXIT_DESCRIPTOR, null, null));
+        writeFirst(writer.visitMethod(access, FIRST, FIRST_DESCRIPTOR, null, null));
+        writeServe(writer.visitMethod(access, SERVE, SERVE_DESCRIPTOR, null, null));
         writer.visitEnd();
         return writer.toByteArray();
     }
@@ -97,6 +114,51 @@ final class Bridge {
         code.visitEnd();
     }
 
+    private static void writeServe(MethodVisitor code) {
+        Label none = new Label();
+        Label passed = new Label();
+        Label done = new Label();
+        code.visitCode();
+        code.visitFieldInsn(Opcodes.GETSTATIC, NAME, HOOKS, FUNCTIONS);
+        code.visitVarInsn(Opcodes.ILOAD, 0);
+        code.visitInsn(Opcodes.AALOAD);
+        code.visitJumpInsn(Opcodes.IFNULL, none);
+        code.visitVarInsn(Opcodes.ILOAD, 0);
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        writeArray(code);
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, NAME, CALL, CALL_DESCRIPTOR, false);
+        code.visitInsn(Opcodes.DUP);
+        code.visitJumpInsn(Opcodes.IFNULL, passed);
+        code.visitInsn(Opcodes.DUP);
+        code.visitTypeInsn(Opcodes.INSTANCEOF, Type.getInternalName(Throwable.class));
+        code.visitJumpInsn(Opcodes.IFEQ, done);
+        code.visitTypeInsn(Opcodes.CHECKCAST, Type.getInternalName(Throwable.class));
+        code.visitInsn(Opcodes.ATHROW);
+        code.visitLabel(done);
+        code.visitInsn(Opcodes.POP);
+        code.visitInsn(Opcodes.ICONST_1);
+        code.visitInsn(Opcodes.IRETURN);
+        code.visitLabel(passed);
+        code.visitInsn(Opcodes.POP);
+        code.visitLabel(none);
+        code.visitInsn(Opcodes.ICONST_0);
+        code.visitInsn(Opcodes.IRETURN);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+
+    /** The arguments after the target, in an array of three. */
+    private static void writeArray(MethodVisitor code) {
+        code.visitInsn(Opcodes.ICONST_3);
+        code.visitTypeInsn(Opcodes.ANEWARRAY, Type.getInternalName(Object.class));
+        for (int i = 0; i < 3; i++) {
+            code.visitInsn(Opcodes.DUP);
+            code.visitInsn(Opcodes.ICONST_0 + i);
+            code.visitVarInsn(Opcodes.ALOAD, 2 + i);
+            code.visitInsn(Opcodes.AASTORE);
+        }
+    }
+
     private static void writeExit(MethodVisitor code) {
         Label isFalse = new Label();
         code.visitCode();
@@ -112,6 +174,24 @@ final class Bridge {
         code.visitLabel(isFalse);
         code.visitInsn(Opcodes.ICONST_0);
         code.visitInsn(Opcodes.IRETURN);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+
+    private static void writeFirst(MethodVisitor code) {
+        Label keep = new Label();
+        code.visitCode();
+        code.visitVarInsn(Opcodes.ILOAD, 2);
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, NAME, CALL, CALL_DESCRIPTOR, false);
+        code.visitInsn(Opcodes.DUP);
+        code.visitJumpInsn(Opcodes.IFNULL, keep);
+        code.visitInsn(Opcodes.ARETURN);
+        code.visitLabel(keep);
+        code.visitInsn(Opcodes.POP);
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitInsn(Opcodes.ARETURN);
         code.visitMaxs(0, 0);
         code.visitEnd();
     }

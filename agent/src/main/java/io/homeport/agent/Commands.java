@@ -15,13 +15,15 @@ import picocli.CommandLine.Spec;
             "Makes a Java HTTP backend a good citizen behind a load balancer.",
             "",
             "To attach it:  java -javaagent:homeport-agent.jar=config=homeport.properties -jar backend.jar",
-            "The commands below talk to the management port of a node that runs (management.port)."
+            "To attach it to a JVM that runs:  java -jar homeport-agent.jar attach PID config=homeport.properties",
+            "status, hold and release talk to the management port of a node that runs (management.port)."
         },
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             StatusCommand.class,
             HoldCommand.class,
             ReleaseCommand.class,
+            AttachCommand.class,
             CheckConfigCommand.class,
             CommandLine.HelpCommand.class
         })
@@ -31,7 +33,7 @@ public final class Commands implements Callable<Integer> {
     private CommandSpec spec;
 
     /** Called reflectively by {@link Agent}; ends the JVM with the command's exit code. */
-    public static void main(Object arguments, Object none) {
+    public static void start(Object arguments, Object none) {
         System.exit(new CommandLine(new Commands()).execute((String[]) arguments));
     }
 

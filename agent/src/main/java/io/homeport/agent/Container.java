@@ -9,10 +9,13 @@ import java.util.List;
  * constant here, its class names to {@link HookTransformer}, and an adapter.
  */
 enum Container {
-    TOMCAT("io.homeport.agent.Tomcat"),
-    JETTY_9("io.homeport.jetty9.Jetty9"),
-    JETTY_12("io.homeport.agent.Jetty12"),
-    UNDERTOW("io.homeport.agent.Undertow");
+    TOMCAT("io.homeport.agent.Tomcat", "Tomcat adapter"),
+    JETTY_9("io.homeport.jetty9.Jetty9", "Jetty 9.4 to 11 adapter"),
+    JETTY_12("io.homeport.agent.Jetty12", "Jetty 12 adapter"),
+    UNDERTOW("io.homeport.agent.Undertow", "Undertow adapter"),
+    /** Whatever else calls servlets; its class names are those of {@link #SERVLETS_JAVAX} too. */
+    SERVLETS_JAKARTA("io.homeport.servlet.", "servlet fallback"),
+    SERVLETS_JAVAX("io.homeport.servlet.", "servlet fallback");
 
     private static final String COYOTE_REQUEST = "Lorg/apache/coyote/Request;";
     private static final String COYOTE_RESPONSE = "Lorg/apache/coyote/Response;";
@@ -23,9 +26,16 @@ enum Container {
     private static final String CHANNEL_RESPONSE = "org/eclipse/jetty/server/internal/HttpChannelState$ChannelResponse";
 
     private final String prefix;
+    private final String label;
 
-    Container(String prefix) {
+    Container(String prefix, String label) {
         this.prefix = prefix;
+        this.label = label;
+    }
+
+    /** What the start-up line calls the adapter. */
+    String label() {
+        return label;
     }
 
     /** What the names of the adapter's classes begin with, package included. */
@@ -35,7 +45,19 @@ enum Container {
 
     /** The adapter's class. */
     String adapterClass() {
-        return classPrefix() + "Adapter";
+        return switch (this) {
+            case SERVLETS_JAKARTA, SERVLETS_JAVAX -> classPrefix() + "FallbackAdapter";
+            default -> classPrefix() + "Adapter";
+        };
+    }
+
+    /** The folder within the agent's jar that its class files lie in, as a prefix of their names. */
+    String classFolder() {
+        return switch (this) {
+            case SERVLETS_JAKARTA -> "jakarta/";
+            case SERVLETS_JAVAX -> "javax/";
+            default -> "";
+        };
     }
 
     /** The container that a class belongs to, by the internal names of the class and its superclass. */
@@ -59,6 +81,8 @@ enum Container {
             case JETTY_9 -> jetty9(type);
             case JETTY_12 -> jetty12(type);
             case UNDERTOW -> undertow(type);
+            case SERVLETS_JAKARTA -> ServletHooks.of("jakarta/servlet/", type);
+            case SERVLETS_JAVAX -> ServletHooks.of("javax/servlet/", type);
         };
     }
 
@@ -74,18 +98,28 @@ enum Container {
                 List.of(
                         HookPoint.ofThis("startInternal()V", Placement.ENTRY, Hook.STARTING),
                         HookPoint.ofThis("startInternal()V", Placement.EXIT, Hook.STARTED));
-            case "org/apache/coyote/http11/Http11Processor",
-                    "org/apache/coyote/http2/StreamProcessor",
-                    "org/apache/coyote/ajp/AjpProcessor" ->
-                List.of(new HookPoint(
-                        "prepareResponse()V",
-                        Placement.ENTRY,
-                        Hook.COMMIT,
-                        List.of(
-                                new FieldOfThis(PROCESSOR, "request", COYOTE_REQUEST),
-                                new FieldOfThis(PROCESSOR, "response", COYOTE_RESPONSE))));
+            case "org/apache/coyote/http11/Http11Processor" ->
+                List.of(
+                        tomcatExchange("prepareResponse()V", Hook.COMMIT),
+                        tomcatExchange("available(Z)I", Hook.BODY_AWAITED));
+            case "org/apache/coyote/http2/StreamProcessor" ->
+                List.of(
+                        tomcatExchange("prepareResponse()V", Hook.COMMIT),
+                        tomcatExchange("available(Z)I", Hook.BODY_AWAITED),
+                        tomcatExchange("isReadyForRead()Z", Hook.BODY_AWAITED));
+            case "org/apache/coyote/ajp/AjpProcessor" -> List.of(tomcatExchange("prepareResponse()V", Hook.COMMIT));
             default -> List.of();
         };
+    }
+
+    private static HookPoint tomcatExchange(String method, Hook hook) {
+        return new HookPoint(
+                method,
+                Placement.ENTRY,
+                hook,
+                List.of(
+                        new FieldOfThis(PROCESSOR, "request", COYOTE_REQUEST),
+                        new FieldOfThis(PROCESSOR, "response", COYOTE_RESPONSE)));
     }
 
     private static List<HookPoint> jetty9(String type) {
@@ -134,12 +168,26 @@ enum Container {
     }
 
     private static List<HookPoint> undertow(String type) {
+        String exchange = "Lio/undertow/server/HttpServerExchange;";
+        String channel = "Lio/undertow/protocols/http2/Http2Channel;";
         return switch (type) {
             case "io/undertow/Undertow" -> List.of(HookPoint.ofThis("start()V", Placement.EXIT, Hook.STARTED));
             case "io/undertow/servlet/core/DeploymentManagerImpl" ->
                 List.of(
                         HookPoint.ofThis("deploy()V", Placement.ENTRY, Hook.STARTING),
                         HookPoint.ofThis("start()Lio/undertow/server/HttpHandler;", Placement.EXIT, Hook.STARTED));
+            case "io/undertow/server/protocol/http/HttpReadListener" ->
+                List.of(rootCall("handleEventWithNoRunningRequest(Lorg/xnio/conduits/ConduitStreamSourceChannel;)V"));
+            case "io/undertow/server/protocol/http2/Http2ReceiveListener" ->
+                List.of(
+                        rootCall("handleRequests(" + channel
+                                + "Lio/undertow/protocols/http2/Http2StreamSourceChannel;)V"),
+                        rootCall("handleInitialRequest(" + exchange + channel + "[B)V"));
+            case "io/undertow/server/protocol/ajp/AjpReadListener" ->
+                List.of(rootCall("handleEvent(Lorg/xnio/channels/StreamSourceChannel;)V"));
+            case "io/undertow/server/Connectors" ->
+                List.of(HookPoint.ofArguments(
+                        "flattenCookies(Lio/undertow/server/HttpServerExchange;)V", Placement.EXIT, Hook.COMMIT, 0, 0));
             case "io/undertow/server/protocol/http/HttpOpenListener",
                     "io/undertow/server/protocol/http2/Http2OpenListener",
                     "io/undertow/server/protocol/ajp/AjpOpenListener" ->
@@ -151,5 +199,17 @@ enum Container {
                         0));
             default -> List.of();
         };
+    }
+
+    /** Where a request begins. What is dispatched while it runs is called by the same name, but from elsewhere. */
+    private static HookPoint rootCall(String method) {
+        return new HookPoint(
+                method,
+                Placement.CALL_REPLACE_FIRST,
+                Hook.ROOT_CALL,
+                List.of(new HookPoint.Passed(
+                        "io/undertow/server/Connectors",
+                        "executeRootHandler",
+                        "(Lio/undertow/server/HttpHandler;Lio/undertow/server/HttpServerExchange;)V")));
     }
 }

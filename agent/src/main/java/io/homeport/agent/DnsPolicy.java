@@ -7,6 +7,7 @@ import java.security.Security;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets the JVM's DNS cache times and reads back what really holds. The JDK reads its security properties once, at the
@@ -15,9 +16,8 @@ import java.util.function.Supplier;
  * cached already is forgotten, and the properties follow when a container starts.
  */
 final class DnsPolicy implements Supplier<NodeReport.DnsCache> {
-    private static final String POLICY = "sun.net.InetAddressCachePolicy";
-
     private final DnsSettings wanted;
+    private final @Nullable DnsCacheFields fields = DnsCacheFields.find();
 
     private DnsPolicy(DnsSettings wanted) {
         this.wanted = wanted;
@@ -26,11 +26,11 @@ final class DnsPolicy implements Supplier<NodeReport.DnsCache> {
     /** @param loaded the JVM's classes so far; they tell whether a name can have been looked up already */
     static DnsPolicy set(DnsSettings wanted, Class<?>[] loaded) {
         DnsPolicy policy = new DnsPolicy(wanted);
-        if (!policy.hasFields()) {
+        if (policy.fields == null) {
             policy.setProperties();
         } else if (!policy.holds()) {
-            policy.mend();
-            policy.forgetNames(loaded);
+            policy.fields.set(wanted);
+            forgetNames(loaded);
         }
         return policy;
     }
@@ -47,17 +47,6 @@ final class DnsPolicy implements Supplier<NodeReport.DnsCache> {
         }
     }
 
-    /** Whether the policy is as JDK 17 to 25 have it; looks without initialising it. */
-    private boolean hasFields() {
-        try {
-            Class<?> policy = Class.forName(POLICY, false, null);
-            return policy.getDeclaredField("cachePolicy").getType() == int.class
-                    && policy.getDeclaredField("negativeCachePolicy").getType() == int.class;
-        } catch (ReflectiveOperationException e) {
-            return false;
-        }
-    }
-
     private boolean holds() {
         NodeReport.DnsCache effective = get();
         return (wanted.ttl() == DnsSettings.KEEP || wanted.ttl() == effective.ttl())
@@ -67,8 +56,13 @@ final class DnsPolicy implements Supplier<NodeReport.DnsCache> {
     /** The times in force. */
     @Override
     public NodeReport.DnsCache get() {
+        return fields == null ? asked() : fields.get();
+    }
+
+    /** What a JDK says that keeps its times elsewhere. */
+    private static NodeReport.DnsCache asked() {
         try {
-            Class<?> policy = Class.forName(POLICY);
+            Class<?> policy = Class.forName(DnsCacheFields.POLICY);
             return new NodeReport.DnsCache((Integer) policy.getMethod("get").invoke(null), (Integer)
                     policy.getMethod("getNegative").invoke(null));
         } catch (ReflectiveOperationException | RuntimeException e) {
@@ -84,17 +78,7 @@ final class DnsPolicy implements Supplier<NodeReport.DnsCache> {
         return holds() ? " (verified)" : " (NOT as configured: the JVM fixed its policy before)";
     }
 
-    private void mend() {
-        try {
-            Class<?> policy = Class.forName(POLICY);
-            setField(policy, "cachePolicy", wanted.ttl());
-            setField(policy, "negativeCachePolicy", wanted.negativeTtl());
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            StandardError.line("DNS cache: " + e + " (expected: the fields of " + POLICY + " of JDK 17 to 25)");
-        }
-    }
-
-    private void forgetNames(Class<?>[] loaded) {
+    private static void forgetNames(Class<?>[] loaded) {
         for (Class<?> type : loaded) {
             if (type.getName().equals("java.net.InetAddress")) {
                 try {
@@ -104,14 +88,6 @@ final class DnsPolicy implements Supplier<NodeReport.DnsCache> {
                     StandardError.line("DNS cache: " + e + " (expected: the fields of " + type + " of JDK 17 to 25)");
                 }
             }
-        }
-    }
-
-    private static void setField(Class<?> policy, String name, int seconds) throws ReflectiveOperationException {
-        if (seconds != DnsSettings.KEEP) {
-            Field field = policy.getDeclaredField(name);
-            field.setAccessible(true);
-            field.setInt(null, seconds);
         }
     }
 

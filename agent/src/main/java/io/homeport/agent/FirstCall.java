@@ -1,18 +1,19 @@
 package io.homeport.agent;
 
+import io.homeport.runtime.ContainerAdapter;
 import io.homeport.runtime.Hook;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Stands in a slot until its first call, then puts the adapter's own function there. */
 final class FirstCall implements BiFunction<Object, Object, @Nullable Object> {
-    private final BiFunction<Object, Object, Object>[] functions;
+    private final HookSlots slots;
     private final int slot;
     private final AdapterSource source;
     private final Hook hook;
 
-    FirstCall(BiFunction<Object, Object, Object>[] functions, int slot, AdapterSource source, Hook hook) {
-        this.functions = functions;
+    FirstCall(HookSlots slots, int slot, AdapterSource source, Hook hook) {
+        this.slots = slots;
         this.slot = slot;
         this.source = source;
         this.hook = hook;
@@ -20,17 +21,22 @@ final class FirstCall implements BiFunction<Object, Object, @Nullable Object> {
 
     @Override
     public @Nullable Object apply(Object a, Object b) {
-        BiFunction<Object, Object, Object> function = function();
-        functions[slot] = function;
-        return function.apply(a, b);
+        prepare();
+        return slots.function(slot).apply(a, b);
     }
 
-    private BiFunction<Object, Object, Object> function() {
+    /** Puts the adapter's function there; gives the adapter's name, null where there is none. */
+    @Nullable
+    String prepare() {
         try {
-            return source.adapter().function(hook);
+            ContainerAdapter adapter = source.adapter();
+            slots.put(slot, adapter.function(hook));
+            slots.stopFallback();
+            return adapter.name();
         } catch (RuntimeException | LinkageError e) {
             StandardError.line(source.container() + " " + hook + ": " + e + "; not active there");
-            return (a, b) -> null;
+            slots.put(slot, (a, b) -> null);
+            return null;
         }
     }
 }

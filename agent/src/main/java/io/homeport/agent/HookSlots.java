@@ -4,6 +4,8 @@ import io.homeport.runtime.Hook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.WeakHashMap;
 import java.util.function.BiFunction;
 
@@ -11,27 +13,71 @@ import java.util.function.BiFunction;
 final class HookSlots {
     private final BiFunction<Object, Object, Object>[] functions;
     private final AgentNode node;
+    private final ServletFallback fallback;
     // Both guarded by this. The loaders are the containers' own; a map's values would pin its keys, so these hold none.
     private final Map<ClassLoader, List<AdapterSource>> sources = new WeakHashMap<>();
     private int next;
 
-    HookSlots(BiFunction<Object, Object, Object>[] functions, AgentNode node) {
+    HookSlots(BiFunction<Object, Object, Object>[] functions, AgentNode node, ServletClasses servlets) {
         this.functions = functions;
         this.node = node;
+        this.fallback = new ServletFallback(functions, node, servlets);
+    }
+
+    /** A container's own adapter is at work. */
+    void stopFallback() {
+        fallback.stop();
+    }
+
+    /** Puts the adapter's function in the place of the one that made the adapter. */
+    void put(int slot, BiFunction<Object, Object, Object> function) {
+        functions[slot] = function;
+    }
+
+    BiFunction<Object, Object, Object> function(int slot) {
+        return functions[slot];
     }
 
     /** The slot of a hook; the adapter behind it is made with the first call, when the container's classes are there. */
     synchronized int slot(ClassLoader loader, Container container, Hook hook) {
-        if (next == functions.length) {
-            throw new IllegalStateException("more than " + functions.length + " hooks in one JVM");
+        if (container == Container.SERVLETS_JAKARTA || container == Container.SERVLETS_JAVAX) {
+            return fallback.slot(hook);
+        }
+        if (next == functions.length - ServletFallback.SLOTS) {
+            throw new IllegalStateException("more than " + next + " hooks in one JVM");
         }
         int slot = next++;
-        functions[slot] = new FirstCall(functions, slot, source(loader, container), hook);
+        functions[slot] = new FirstCall(this, slot, source(loader, container), hook);
         return slot;
     }
 
+    /** Makes what stands in the slots so far without waiting for a call, and gives the names of the adapters. */
+    List<String> adapters() {
+        List<FirstCall> waiting = new ArrayList<>();
+        synchronized (this) {
+            for (int i = 0; i < next; i++) {
+                if (functions[i] instanceof FirstCall call) {
+                    waiting.add(call);
+                }
+            }
+        }
+        // Outside the lock, since classes are loaded.
+        Set<String> names = new TreeSet<>();
+        for (FirstCall call : waiting) {
+            String name = call.prepare();
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        return List.copyOf(names);
+    }
+
     private AdapterSource source(ClassLoader loader, Container container) {
-        List<AdapterSource> known = sources.computeIfAbsent(loader, key -> new ArrayList<>());
+        List<AdapterSource> known = sources.get(loader);
+        if (known == null) {
+            known = new ArrayList<>();
+            sources.put(loader, known);
+        }
         for (AdapterSource source : known) {
             if (source.container() == container) {
                 return source;

@@ -45,7 +45,7 @@ public final class Jetty12Adapter implements ContainerAdapter {
     @Override
     public BiFunction<Object, Object, Object> function(Hook hook) {
         return switch (hook) {
-            case STARTING -> (server, same) -> starting();
+            case STARTING -> (server, same) -> starting((Server) server);
             case STARTED -> (component, same) -> started(component);
             case CLEANED_REQUEST -> (request, same) -> cleaned((Request) request);
             case REQUEST -> (response, callback) -> received((Response) response, (Callback) callback);
@@ -54,9 +54,21 @@ public final class Jetty12Adapter implements ContainerAdapter {
         };
     }
 
-    private @Nullable Object starting() {
+    private @Nullable Object starting(Server server) {
         node.open();
+        @Nullable String route = node.containerRoute();
+        if (route != null) {
+            setRoute(server, route);
+        }
         return null;
+    }
+
+    private void setRoute(Server server, String route) {
+        try {
+            new Jetty12Route(node, name()).apply(server, route);
+        } catch (RuntimeException | LinkageError e) {
+            homeport.report("jetty route", e);
+        }
     }
 
     /** A context is about to have started; or the server is, and with it whatever serves without a context. */
@@ -75,7 +87,7 @@ public final class Jetty12Adapter implements ContainerAdapter {
             return null;
         }
         HttpURI rest = HttpURI.build(uri).query(Hops.unmarked(uri.getQuery())).asImmutable();
-        return new Jetty12Unmarked(request, rest);
+        return new Jetty12UnmarkedRequest(request, rest);
     }
 
     private @Nullable Object received(Response response, Callback callback) {
@@ -103,7 +115,7 @@ public final class Jetty12Adapter implements ContainerAdapter {
         try {
             Request request = response.getRequest();
             Pass pass = request.getAttribute(PASS) instanceof Pass decided ? decided : Pass.STICKY;
-            if (pass == Pass.STICKY && !headers.contains(HttpHeader.SET_COOKIE)) {
+            if (pass == Pass.STICKY && headers.getField(HttpHeader.SET_COOKIE) == null) {
                 return null;
             }
             Jetty12RequestView view = new Jetty12RequestView().of(request);

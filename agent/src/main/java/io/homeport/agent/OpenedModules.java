@@ -15,12 +15,20 @@ final class OpenedModules {
      * for modules that the application left out.
      */
     static void open(Instrumentation instrumentation) {
+        open(instrumentation, "java.lang", "java.net", "jdk.internal.module", "sun.net");
+    }
+
+    /** Where the JDK keeps the properties of its agents. */
+    static void openAgentProperties(Instrumentation instrumentation) {
+        open(instrumentation, "jdk.internal.vm");
+    }
+
+    private static void open(Instrumentation instrumentation, String... packages) {
         Set<Module> ours = Collections.singleton(OpenedModules.class.getModule());
         Map<String, Set<Module>> opens = new HashMap<>();
-        opens.put("java.lang", ours);
-        opens.put("java.net", ours);
-        opens.put("jdk.internal.module", ours);
-        opens.put("sun.net", ours);
+        for (String name : packages) {
+            opens.put(name, ours);
+        }
         instrumentation.redefineModule(
                 Object.class.getModule(),
                 Collections.emptySet(),

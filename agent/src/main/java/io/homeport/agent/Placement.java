@@ -14,6 +14,10 @@ enum Placement {
     ENTRY_RETURN_TRUE,
     /** At entry; anything but null takes the place of the first argument. */
     ENTRY_REPLACE_FIRST,
+    /** Where the method calls another with two arguments; anything but null takes the place of the first. */
+    CALL_REPLACE_FIRST,
     /** Before every return of {@code true}; anything but null makes it {@code false}. */
-    EXIT_FALSE
+    EXIT_FALSE,
+    /** At entry, with four objects; ends the method, which returns nothing, where all that it does has been done. */
+    ENTRY_SERVE
 }

@@ -28,6 +28,7 @@ final class TomcatExchange implements RequestView {
     private org.apache.catalina.connector.@Nullable Request mapped;
     private @Nullable Pass pass;
     private @Nullable String markedQuery;
+    private boolean bodyAsked;
 
     private TomcatExchange(Request request) {
         this.request = request;
@@ -47,6 +48,7 @@ final class TomcatExchange implements RequestView {
         mapped = null;
         pass = null;
         markedQuery = null;
+        bodyAsked = false;
         CharSequence query = query();
         if (Hops.isMarked(query)) {
             markedQuery = String.valueOf(query);
@@ -78,6 +80,13 @@ final class TomcatExchange implements RequestView {
         Pass taken = pass;
         pass = null;
         return taken;
+    }
+
+    /** Whether this is the first time that the body is asked for in this request. */
+    boolean asksForBody() {
+        boolean first = !bodyAsked;
+        bodyAsked = true;
+        return first;
     }
 
     org.apache.catalina.connector.@Nullable Request mapped() {

@@ -1,50 +1,74 @@
 package io.homeport.agent;
 
-import io.homeport.Homeport;
 import io.homeport.runtime.ContainerAdapter;
 import io.homeport.runtime.HomeportNode;
 import io.homeport.runtime.Hook;
 import io.undertow.Version;
 import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.api.DeploymentManager;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Undertow 2.2 and 2.3: a handler of ours is put in front of every listener's root handler; nothing more is woven. */
+/**
+ * Undertow 2.2 and 2.3: a handler of ours is put in front of every listener's root handler. Responses are stamped where
+ * Undertow turns their cookies into header fields, whatever the protocol: a wrapper of the response would cost every
+ * request an array. Only in a JVM that ran already is it also woven where a request is given to the root handler that is
+ * there.
+ */
 public final class UndertowAdapter implements ContainerAdapter {
+    static final String NAME = "Undertow " + Version.getVersionString();
+
     private static final String MANAGEMENT = "org.jboss.as.domain.http.server.ManagementHttpServer";
 
     private final HomeportNode node;
-    private final Homeport homeport;
     private final UndertowDeployments deployments = new UndertowDeployments();
+    private final UndertowGate gate;
+    private final UndertowRoots roots;
 
     public UndertowAdapter(HomeportNode node) {
         this.node = node;
-        this.homeport = node.homeport();
+        this.gate = new UndertowGate(node.homeport(), deployments);
+        this.roots = new UndertowRoots(node.homeport(), deployments);
     }
 
     @Override
     public String name() {
-        return "Undertow " + Version.getVersionString();
+        return NAME;
     }
 
     @Override
     public BiFunction<Object, Object, Object> function(Hook hook) {
         return switch (hook) {
-            case STARTING -> (deployment, same) -> starting();
+            case STARTING -> (deployment, same) -> starting(deployment);
             case STARTED -> (component, same) -> started(component);
+            case ROOT_CALL -> (handler, exchange) -> called((HttpHandler) handler, (HttpServerExchange) exchange);
+            case COMMIT -> (exchange, same) -> UndertowGate.committed((HttpServerExchange) exchange);
             case ROOT_HANDLER -> (handler, listener) -> wrapped((HttpHandler) handler);
             default -> throw new IllegalArgumentException("Undertow has no " + hook);
         };
     }
 
-    private @Nullable Object starting() {
+    private @Nullable Object starting(Object deploymentManager) {
         node.open();
+        @Nullable String route = node.containerRoute();
+        if (route != null) {
+            setRoute(deploymentManager, route);
+        }
         return null;
+    }
+
+    private void setRoute(Object deploymentManager, String route) {
+        try {
+            UndertowRoute.set(UndertowRoute.original(deploymentManager), route, node);
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+            node.homeport().report("undertow route", e);
+        }
     }
 
     private @Nullable Object started(Object component) {
         if (component.getClass().getName().startsWith("io.undertow.servlet.")) {
-            deployments.add(component);
+            deployments.add(((DeploymentManager) component).getDeployment());
         }
         node.applicationStarted();
         return null;
@@ -55,7 +79,16 @@ public final class UndertowAdapter implements ContainerAdapter {
             return null;
         }
         node.open();
-        return new UndertowHandler(handler, homeport, deployments);
+        return new UndertowHandler(handler, gate);
+    }
+
+    /** For a listener that had its root handler before there was one of ours to stand in front of it. */
+    private @Nullable Object called(HttpHandler root, HttpServerExchange exchange) {
+        if (root instanceof UndertowHandler || !roots.isApplication(root)) {
+            return null;
+        }
+        HttpHandler next = gate.next(root, exchange);
+        return next == root ? null : next;
     }
 
     /** WildFly's own management server listens by the same class and is none of our business. */

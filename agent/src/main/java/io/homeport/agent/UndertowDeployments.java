@@ -15,11 +15,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The servlet deployments of one Undertow, to ask them for sessions before a request is mapped to any of them. */
 final class UndertowDeployments {
-    private final List<WeakReference<DeploymentManager>> managers = new CopyOnWriteArrayList<>();
+    private final List<WeakReference<Deployment>> known = new CopyOnWriteArrayList<>();
 
-    void add(Object manager) {
-        managers.removeIf(known -> known.get() == null || known.get() == manager);
-        managers.add(new WeakReference<>((DeploymentManager) manager));
+    void add(Deployment deployment) {
+        known.removeIf(other -> other.get() == null || other.get() == deployment);
+        known.add(new WeakReference<>(deployment));
     }
 
     /** Whether the request names a session of a deployment that its path leads to; looking it up may take I/O. */
@@ -54,10 +54,13 @@ final class UndertowDeployments {
         return parameter == null || parameter.isEmpty() ? "" : parameter.getFirst();
     }
 
-    /** WildFly appends the route to the id it shows, after a dot. */
+    /** A route follows the id after a dot; WildFly's may have dots itself, and so may an id. */
     private static boolean isValid(SessionManager sessions, String id) {
-        int dot = id.indexOf('.');
-        return sessions.getSession(id) != null || (dot > 0 && sessions.getSession(id.substring(0, dot)) != null);
+        int first = id.indexOf('.');
+        int last = id.lastIndexOf('.');
+        return sessions.getSession(id) != null
+                || (first > 0 && sessions.getSession(id.substring(0, first)) != null)
+                || (last > first && sessions.getSession(id.substring(0, last)) != null);
     }
 
     private boolean find(HttpServerExchange exchange, boolean valid) {
@@ -73,13 +76,12 @@ final class UndertowDeployments {
     /** The started deployments below whose context path the request's lies, the nearest first. */
     private List<Deployment> leadingTo(HttpServerExchange exchange) {
         List<Deployment> found = new ArrayList<>();
-        for (WeakReference<DeploymentManager> reference : managers) {
-            DeploymentManager manager = reference.get();
-            if (manager != null && manager.getState() == DeploymentManager.State.STARTED) {
-                Deployment deployment = manager.getDeployment();
-                if (isBelow(exchange.getRequestPath(), contextPath(deployment))) {
-                    found.add(deployment);
-                }
+        for (WeakReference<Deployment> reference : known) {
+            Deployment deployment = reference.get();
+            if (deployment != null
+                    && deployment.getDeploymentState() == DeploymentManager.State.STARTED
+                    && isBelow(exchange.getRequestPath(), contextPath(deployment))) {
+                found.add(deployment);
             }
         }
         found.sort(Comparator.comparing(

@@ -2,14 +2,12 @@ package io.homeport.agent;
 
 import io.homeport.ResponseView;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.server.handlers.Cookie;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A response of Undertow just before it is committed. Its cookies become header fields only after that. */
+/** A response of Undertow just before it is committed, when its cookies have become header fields. */
 record UndertowResponseView(HttpServerExchange exchange, UndertowDeployments deployments) implements ResponseView {
 
     @Override
@@ -19,17 +17,8 @@ record UndertowResponseView(HttpServerExchange exchange, UndertowDeployments dep
 
     @Override
     public List<String> setCookies() {
-        List<String> fields = new ArrayList<>();
-        for (Cookie cookie : exchange.responseCookies()) {
-            Integer maxAge = cookie.getMaxAge();
-            String age = maxAge == null ? "" : "; Max-Age=" + maxAge;
-            fields.add(cookie.getName() + "=" + (cookie.getValue() == null ? "" : cookie.getValue()) + age);
-        }
-        HeaderValues written = exchange.getResponseHeaders().get(Headers.SET_COOKIE);
-        if (written != null) {
-            fields.addAll(written);
-        }
-        return fields;
+        HeaderValues fields = exchange.getResponseHeaders().get(Headers.SET_COOKIE);
+        return fields == null ? List.of() : List.copyOf(fields);
     }
 
     @Override

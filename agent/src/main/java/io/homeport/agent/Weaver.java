@@ -20,34 +20,97 @@ final class Weaver {
         this.slots = slots;
     }
 
-    /** The woven class file, null for an interface; a method that is missing is reported and left out. */
+    /**
+     * The woven class file of a container, null for an interface and for what only bears a container's name; a method that
+     * is missing is reported and left out.
+     */
     byte @Nullable [] weave(ClassLoader loader, String type, byte[] bytes) {
         ClassReader reader = new ClassReader(bytes);
-        if ((reader.getAccess() & Opcodes.ACC_INTERFACE) != 0) {
-            // Jetty 12 has an interface of the name of a class of Jetty 9.
+        if (isInterface(reader) || isNamesake(type, reader)) {
             return null;
         }
-        ClassWriter writer = new ClassWriter(reader, 0);
-        WovenClass woven = new WovenClass(writer, loader, Container.of(type, reader.getSuperName()));
+        WovenClass woven =
+                new WovenClass(new ClassWriter(reader, 0), loader, Container.of(type, reader.getSuperName()));
         woven.pending.addAll(woven.container.hookPoints(type));
         reader.accept(woven, 0);
         for (HookPoint missing : woven.pending) {
-            StandardError.line(
-                    type.replace('/', '.') + " has no " + missing.method() + " (" + missing.hook() + "); not hooked");
+            if (missing.isNeeded()) {
+                StandardError.line(type.replace('/', '.') + " has no " + missing.method() + " (" + missing.hook()
+                        + "); not hooked");
+            }
         }
-        return writer.toByteArray();
+        return woven.bytes();
+    }
+
+    /** The woven class file of a servlet or filter, null for what is neither. */
+    byte @Nullable [] weaveServlet(ClassLoader loader, String type, byte[] bytes) {
+        ClassReader reader = new ClassReader(bytes);
+        if (isInterface(reader)) {
+            return null;
+        }
+        // The slots of both namespaces are the same.
+        WovenClass woven = new WovenClass(new ClassWriter(reader, 0), loader, Container.SERVLETS_JAKARTA);
+        woven.pending.addAll(Container.SERVLETS_JAKARTA.hookPoints(type));
+        woven.pending.addAll(Container.SERVLETS_JAVAX.hookPoints(type));
+        int all = woven.pending.size();
+        reader.accept(woven, 0);
+        return woven.pending.size() == all ? null : woven.bytes();
+    }
+
+    /** Jetty 12 has an interface of the name of a class of Jetty 9. */
+    private static boolean isInterface(ClassReader reader) {
+        return (reader.getAccess() & Opcodes.ACC_INTERFACE) != 0;
+    }
+
+    /** GlassFish and Payara grew out of Tomcat and kept names of classes that have little else in common by now. */
+    private static boolean isNamesake(String type, ClassReader reader) {
+        return switch (type) {
+            case "org/apache/catalina/connector/CoyoteAdapter" ->
+                reader.getSuperName().startsWith("org/glassfish/");
+            case "org/apache/catalina/core/StandardContext" -> isServletContext(reader);
+            default -> false;
+        };
+    }
+
+    /** No lambda: this runs while a class is being defined. */
+    private static boolean isServletContext(ClassReader reader) {
+        for (String type : reader.getInterfaces()) {
+            if (type.endsWith("/servlet/ServletContext")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private final class WovenClass extends ClassVisitor {
+        private final ClassWriter writer;
         private final ClassLoader loader;
         private final Container container;
-        private final List<HookPoint> pending;
+        private final List<HookPoint> pending = new ArrayList<>();
+        // Told before any method is visited.
+        private boolean mapped;
 
-        WovenClass(ClassVisitor next, ClassLoader loader, Container container) {
-            super(Opcodes.ASM9, next);
+        WovenClass(ClassWriter writer, ClassLoader loader, Container container) {
+            super(Opcodes.ASM9, writer);
+            this.writer = writer;
             this.loader = loader;
             this.container = container;
-            this.pending = new ArrayList<>();
+        }
+
+        byte[] bytes() {
+            return writer.toByteArray();
+        }
+
+        @Override
+        public void visit(
+                int version,
+                int access,
+                String name,
+                @Nullable String signature,
+                @Nullable String superName,
+                String @Nullable [] interfaces) {
+            mapped = (version & 0xFFFF) >= Opcodes.V1_6;
+            super.visit(version, access, name, signature, superName, interfaces);
         }
 
         @Override
@@ -58,13 +121,13 @@ final class Weaver {
                 @Nullable String signature,
                 String @Nullable [] exceptions) {
             MethodVisitor code = super.visitMethod(access, name, descriptor, signature, exceptions);
-            String method = name + descriptor;
+            boolean bodiless = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0;
             // The point listed first is the innermost: its own returns do not pass through the others.
-            for (int i = 0; i < pending.size(); i++) {
+            for (int i = 0; !bodiless && i < pending.size(); i++) {
                 HookPoint point = pending.get(i);
-                if (point.method().equals(method)) {
+                if (point.isMethod(name, descriptor) && point.fits(access)) {
                     pending.remove(i--);
-                    code = new WovenMethod(code, point, slots.slot(loader, container, point.hook()));
+                    code = new WovenMethod(code, point, slots.slot(loader, container, point.hook()), mapped);
                 }
             }
             return code;

@@ -126,8 +126,8 @@ final class AgentIT {
                         "homeport: hold.last: maybe (expected: serve or refuse)",
                         "homeport: dns.ttl: soon (expected: keep, or seconds of 0 to 86400, or a duration such as 30s)",
                         "homeport: management.port: 99999 (expected: off or a port of 0 to 65535)",
-                        "homeport: 5 problems in the configuration; the application is not started (strict=false starts it"
-                                + " without Homeport)");
+                        "homeport: 5 problems in the configuration; the application is not started (strict=false"
+                                + " starts it without Homeport)");
     }
 
     @Test
@@ -151,7 +151,8 @@ final class AgentIT {
                             .error())
                     .containsExactly(
                             STARTED,
-                            "homeport: -javaagent: a second Homeport (expected: one per JVM); only the first is active");
+                            "homeport: -javaagent: a second Homeport (expected: one per JVM); only the first is"
+                                    + " active");
         }
     }
 
@@ -189,7 +190,8 @@ final class AgentIT {
                             "io/homeport/agent/Agent.class", "io/homeport/agent/AgentClassLoader.class");
             assertThat(names)
                     .filteredOn(name -> !name.endsWith(".class"))
-                    .allMatch(name -> name.startsWith("homeport/io/homeport/") || name.equals("META-INF/MANIFEST.MF"));
+                    .allMatch(name -> name.matches("homeport/(jakarta/|javax/)?io/homeport/.*")
+                            || name.equals("META-INF/MANIFEST.MF"));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
@@ -34,7 +35,12 @@ final class SmallClasses extends ClassLoader {
 
     /** Weaves the class of that internal name, before it is first used. */
     void weave(Weaver weaver, String type) {
-        classFiles.computeIfPresent(type.replace('/', '.'), (name, bytes) -> weaver.weave(this, type, bytes));
+        change(type, bytes -> weaver.weave(this, type, bytes));
+    }
+
+    /** Changes the class file of that internal name, before it is first used. */
+    void change(String type, UnaryOperator<byte[]> change) {
+        classFiles.computeIfPresent(type.replace('/', '.'), (name, bytes) -> change.apply(bytes));
     }
 
     @Override

@@ -1,13 +1,11 @@
 package io.homeport.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.homeport.Configuration;
 import io.homeport.DnsSettings;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Weaves small classes that bear the containers' names, and runs them: the JVM's verifier reads every woven method. */
 final class WeaverTest {
-    // One class per JVM.
-    private static final BiFunction<Object, Object, Object>[] FUNCTIONS = Bridge.define();
+    private static final BiFunction<Object, Object, Object>[] FUNCTIONS = SharedBridge.FUNCTIONS;
 
     private static final String[] TOMCAT = {
         "// org.apache.coyote.Request\npackage org.apache.coyote; public class Request {}",
@@ -84,8 +81,11 @@ final class WeaverTest {
         package org.apache.coyote.http11;
         public class Http11Processor extends org.apache.coyote.AbstractProcessor {
             protected void prepareResponse() {}
-            public static void run(boolean x) {
-                new Http11Processor().prepareResponse();
+            protected int available(boolean read) { return read ? 1 : 0; }
+            public static int run(boolean x) {
+                Http11Processor processor = new Http11Processor();
+                processor.prepareResponse();
+                return processor.available(x);
             }
         }
         """
@@ -119,12 +119,58 @@ final class WeaverTest {
         """
     };
 
+    private static final String[] UNDERTOW = {
+        "// io.undertow.server.HttpServerExchange\npackage io.undertow.server; public class HttpServerExchange {}",
+        """
+        // io.undertow.server.HttpHandler
+        package io.undertow.server;
+        public class HttpHandler {
+            public final String name;
+            public HttpHandler() { this("root"); }
+            public HttpHandler(String name) { this.name = name; }
+        }
+        """,
+        """
+        // io.undertow.server.Connectors
+        package io.undertow.server;
+        public class Connectors {
+            public static String handled = "";
+            public static void executeRootHandler(HttpHandler handler, HttpServerExchange exchange) {
+                handled += handler.name + (exchange == null ? " lost " : " ");
+            }
+        }
+        """,
+        "// org.xnio.conduits.ConduitStreamSourceChannel\npackage org.xnio.conduits;\n"
+                + "public class ConduitStreamSourceChannel {}",
+        """
+        // io.undertow.server.protocol.http.HttpReadListener
+        package io.undertow.server.protocol.http;
+        import io.undertow.server.*;
+        public class HttpReadListener {
+            public void handleEventWithNoRunningRequest(org.xnio.conduits.ConduitStreamSourceChannel channel) {
+                for (long i = 0; i < 2; i++) {
+                    try {
+                        HttpServerExchange exchange = new HttpServerExchange();
+                        Connectors.executeRootHandler(i == 0 ? new HttpHandler() : new HttpHandler("next"), exchange);
+                    } finally {
+                        Connectors.handled += i;
+                    }
+                }
+            }
+            public static void run(boolean x) {
+                new HttpReadListener().handleEventWithNoRunningRequest(null);
+            }
+        }
+        """
+    };
+
     private final List<String> calls = new ArrayList<>();
     private final Weaver weaver = new Weaver(new HookSlots(
             FUNCTIONS,
             new AgentNode(
                     Objects.requireNonNull(Configuration.read(List.of(), "h").configuration()),
-                    DnsPolicy.set(new DnsSettings(DnsSettings.KEEP, DnsSettings.KEEP), new Class<?>[0]))));
+                    DnsPolicy.set(new DnsSettings(DnsSettings.KEEP, DnsSettings.KEEP), new Class<?>[0])),
+            new ServletClasses()));
 
     @BeforeEach
     void forget() {
@@ -183,10 +229,15 @@ final class WeaverTest {
     void fieldsOfTheSuperclassAreHandedOver() throws Exception {
         SmallClasses classes = woven("org/apache/coyote/http11/Http11Processor", TOMCAT);
         hook(0, "commit", null);
+        hook(1, "awaited", "ignored");
 
-        run(classes, "org.apache.coyote.http11.Http11Processor", true);
+        assertThat(run(classes, "org.apache.coyote.http11.Http11Processor", true))
+                .isEqualTo(1);
 
-        assertThat(calls).containsExactly("commit org.apache.coyote.Request org.apache.coyote.Response");
+        assertThat(calls)
+                .containsExactly(
+                        "commit org.apache.coyote.Request org.apache.coyote.Response",
+                        "awaited org.apache.coyote.Request org.apache.coyote.Response");
     }
 
     @Test
@@ -213,6 +264,27 @@ final class WeaverTest {
     }
 
     @Test
+    void theFirstArgumentOfACallIsReplacedWhereAnAnswerIsGiven() throws Exception {
+        String listener = "io.undertow.server.protocol.http.HttpReadListener";
+        SmallClasses classes = woven(listener.replace('.', '/'), UNDERTOW);
+        Object replacement = classes.loadClass("io.undertow.server.HttpHandler")
+                .getConstructor(String.class)
+                .newInstance("ours");
+
+        hook(0, "call", null);
+        run(classes, listener, true);
+        hook(0, "call", replacement);
+        run(classes, listener, true);
+        hook(0, "call", "of another type");
+        assertThatThrownBy(() -> run(classes, listener, true)).hasRootCauseInstanceOf(ClassCastException.class);
+
+        assertThat(calls)
+                .hasSize(5)
+                .containsOnly("call io.undertow.server.HttpHandler io.undertow.server.HttpServerExchange");
+        assertThat(field(classes, "io.undertow.server.Connectors", "handled")).isEqualTo("root 0next 1ours 0ours 10");
+    }
+
+    @Test
     void aFunctionThatThrowsOrIsMissingChangesNothing() throws Exception {
         SmallClasses classes = woven("org/apache/catalina/connector/CoyoteAdapter", TOMCAT);
         FUNCTIONS[0] = (a, b) -> {
@@ -228,7 +300,7 @@ final class WeaverTest {
     void anAdapterThatCannotBeMadeIsSaidOnceAndChangesNothing() throws Exception {
         SmallClasses classes = new SmallClasses(TOMCAT);
         classes.weave(weaver, "org/apache/catalina/connector/CoyoteAdapter");
-        String said = standardError(() -> {
+        String said = StandardErrorOf.work(() -> {
             assertThat(run(classes, "org.apache.catalina.connector.CoyoteAdapter", true))
                     .isEqualTo(true);
             assertThat(run(classes, "org.apache.catalina.connector.CoyoteAdapter", true))
@@ -251,7 +323,7 @@ final class WeaverTest {
                 }
                 """);
 
-        String said = standardError(() -> classes.weave(weaver, "org/apache/catalina/connector/CoyoteAdapter"));
+        String said = StandardErrorOf.work(() -> classes.weave(weaver, "org/apache/catalina/connector/CoyoteAdapter"));
 
         assertThat(said.lines())
                 .hasSize(2)
@@ -264,7 +336,7 @@ final class WeaverTest {
 
     private SmallClasses woven(String type, String[] sources) {
         SmallClasses classes = new SmallClasses(sources);
-        String said = standardError(() -> classes.weave(weaver, type));
+        String said = StandardErrorOf.work(() -> classes.weave(weaver, type));
         assertThat(said.lines()).allMatch(line -> line.contains(" has no doStart()V "));
         return classes;
     }
@@ -301,17 +373,5 @@ final class WeaverTest {
 
     private static Object field(SmallClasses classes, String type, String name) throws ReflectiveOperationException {
         return Objects.requireNonNull(classes.loadClass(type).getField(name).get(null));
-    }
-
-    private static String standardError(Runnable work) {
-        PrintStream before = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-        try {
-            work.run();
-        } finally {
-            System.setErr(before);
-        }
-        return said.toString(StandardCharsets.UTF_8);
     }
 }

@@ -3,7 +3,7 @@ package io.homeport.benchmarks;
 import java.util.Arrays;
 
 /**
- * The jar's entry: {@code decide [JMH options]} for one decision, {@code hello once|PORT [--filter]} for the server that
+ * The jar's entry: {@code decide [JMH options]} for one decision, {@code hello once|PORT [SERVER [--filter]]} for the server that
  * the whole-process measurements start, {@code startup} and {@code throughput} for those measurements.
  */
 public final class Benchmarks {
@@ -14,8 +14,8 @@ public final class Benchmarks {
         String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (command) {
             case "decide" -> org.openjdk.jmh.Main.main(decide(rest));
-            case "startup" -> StartUp.run(rounds(rest, 15));
-            case "throughput" -> Throughput.run(rounds(rest, 8));
+            case "startup" -> StartUp.run(number(rest, 0, 15));
+            case "throughput" -> Throughput.run(number(rest, 0, 8), number(rest, 1, 4));
             case "hello" -> HelloServer.run(rest);
             default -> {
                 System.err.println("benchmark: " + command + " (expected: decide, startup, throughput or hello)");
@@ -24,8 +24,8 @@ public final class Benchmarks {
         }
     }
 
-    private static int rounds(String[] arguments, int usual) {
-        return arguments.length == 0 ? usual : Integer.parseInt(arguments[0]);
+    private static int number(String[] arguments, int index, int usual) {
+        return arguments.length <= index ? usual : Integer.parseInt(arguments[index]);
     }
 
     private static String[] decide(String[] options) {

@@ -15,7 +15,9 @@ final class Series {
         return of(variant).median() - of(base).median();
     }
 
-    double medianRatio(Variant variant, Variant base) {
-        return of(variant).medianRatioTo(of(base));
+    /** As {@code x1.003 (0.989 to 1.016)}: the median of the rounds' ratios and what it is with 95 % confidence. */
+    String ratio(Variant variant, Variant base) {
+        Figures ratios = of(variant).ratiosTo(of(base));
+        return "x%.3f (%.3f to %.3f)".formatted(ratios.median(), ratios.lowMedian(), ratios.highMedian());
     }
 }

@@ -1,114 +1,104 @@
 package io.homeport.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Requests per second and CPU per request of the hello server: alone, with the agent, with the filter; in turn, under wrk
- * with 32 connections. The load comes from the same two cores, so the ratio of CPU per request is the figure to trust.
+ * Requests per second and CPU per request of the hello server alone, with the agent and, on Tomcat, with the filter: loaded
+ * in turn, each round in the other order. No two JVMs compile alike, so every generation begins with new ones. The load
+ * comes from the same cores, so CPU per request is the figure to trust.
  */
 final class Throughput {
-    private static final List<Variant> VARIANTS = List.of(Variant.NONE, Variant.AGENT, Variant.FILTER);
-    private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in");
-    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
+    private static final int WARM_UP_SECONDS = 5;
+    private static final int SECONDS = 1;
 
-    private record Server(Process process, int port) {}
+    /** What is asked for; the order is that of the output. */
+    private enum Kind {
+        STICKY("Cookie: HOMEPORT=n1; JSESSIONID=abc"),
+        STATELESS("Accept: */*");
 
-    private final Map<Variant, Server> servers = new EnumMap<>(Variant.class);
-    // Of the measurement under way.
-    private Series rates = new Series();
-    private Series cpu = new Series();
+        private final String header;
 
-    static void run(int rounds) throws IOException, InterruptedException {
-        Throughput throughput = new Throughput();
-        try {
-            throughput.measure("sticky (cookie names this node)", "Cookie: JSESSIONID=abc; HOMEPORT=n1", rounds);
-            throughput.measure("stateless (no cookie)", "Accept: */*", rounds);
-        } finally {
-            throughput.servers.values().forEach(server -> server.process.destroy());
+        Kind(String header) {
+            this.header = header;
         }
     }
 
-    private void measure(String title, String header, int rounds) throws IOException, InterruptedException {
-        rates = new Series();
-        cpu = new Series();
-        for (Variant variant : VARIANTS) {
-            wrk(server(variant), header, 5);
-        }
-        for (int round = 0; round < rounds; round++) {
-            for (Variant variant : VARIANTS) {
-                measure(variant, header);
+    private final ServerKind server;
+    private final List<Variant> variants;
+    private final Map<Kind, Series> rates = new EnumMap<>(Kind.class);
+    private final Map<Kind, Series> cpu = new EnumMap<>(Kind.class);
+
+    private Throughput(ServerKind server) {
+        this.server = server;
+        this.variants = server == ServerKind.TOMCAT
+                ? List.of(Variant.NONE, Variant.AGENT, Variant.FILTER)
+                : List.of(Variant.NONE, Variant.AGENT);
+    }
+
+    private static Series of(Kind kind, Map<Kind, Series> series) {
+        return series.computeIfAbsent(kind, key -> new Series());
+    }
+
+    static void run(int rounds, int generations) throws IOException, InterruptedException {
+        System.out.printf("throughput, Java %s, %d JVMs each with %d rounds%n", Runtime.version(), generations, rounds);
+        for (ServerKind server : ServerKind.values()) {
+            Throughput throughput = new Throughput(server);
+            for (int i = 0; i < generations; i++) {
+                throughput.measure(rounds);
             }
+            throughput.print();
         }
-        print(title, rounds);
     }
 
-    private void measure(Variant variant, String header) throws IOException, InterruptedException {
-        Server server = server(variant);
-        Duration before = cpuOf(server);
-        String report = wrk(server, header, 2);
-        double micros = cpuOf(server).minus(before).toNanos() / 1e3;
-        rates.of(variant).add(number(RATE, report));
-        cpu.of(variant).add(micros / number(REQUESTS, report));
-    }
-
-    private static Duration cpuOf(Server server) {
-        return server.process.info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
-    private Server server(Variant variant) throws IOException {
-        Server known = servers.get(variant);
-        if (known != null) {
-            return known;
+    private void measure(int rounds) throws IOException, InterruptedException {
+        Map<Variant, LoadedServer> servers = new EnumMap<>(Variant.class);
+        try {
+            for (Variant variant : variants) {
+                servers.put(variant, LoadedServer.start(server, variant));
+            }
+            for (Kind kind : Kind.values()) {
+                measure(kind, servers, rounds);
+            }
+        } finally {
+            servers.values().forEach(LoadedServer::close);
         }
-        Process process = new ProcessBuilder(variant.command("0"))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        String line = String.valueOf(out.readLine());
-        Server server = new Server(process, Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1)));
-        servers.put(variant, server);
-        return server;
     }
 
-    private static String wrk(Server server, String header, int seconds) throws IOException, InterruptedException {
-        String url = "http://127.0.0.1:" + server.port + "/hello";
-        Process wrk = new ProcessBuilder("wrk", "-t1", "-c32", "-d" + seconds + "s", "-H", header, url).start();
-        String report = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (wrk.waitFor() != 0 || report.contains("Non-2xx")) {
-            throw new IOException("wrk failed: " + report);
+    private void measure(Kind kind, Map<Variant, LoadedServer> servers, int rounds)
+            throws IOException, InterruptedException {
+        for (LoadedServer each : servers.values()) {
+            each.load(kind.header, WARM_UP_SECONDS);
         }
-        return report;
-    }
-
-    private static double number(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.find()) {
-            throw new IllegalStateException("wrk said: " + text);
+        List<Map.Entry<Variant, LoadedServer>> order = new ArrayList<>(servers.entrySet());
+        for (int round = 0; round < rounds; round++) {
+            for (Map.Entry<Variant, LoadedServer> each : order) {
+                LoadedServer.Load load = each.getValue().load(kind.header, SECONDS);
+                of(kind, rates).of(each.getKey()).add(load.requestsPerSecond());
+                of(kind, cpu).of(each.getKey()).add(load.cpuMicros());
+            }
+            Collections.reverse(order);
         }
-        return Double.parseDouble(matcher.group(1));
     }
 
-    private void print(String title, int rounds) {
-        System.out.printf("%s, Java %s, medians of %d rounds in turn%n", title, Runtime.version(), rounds);
-        System.out.printf("%-8s %12s %14s%n", "", "requests/s", "CPU us/request");
-        for (Variant variant : VARIANTS) {
-            System.out.printf(
-                    "%-8s %12.0f %14.2f   of none: requests/s x%.3f, CPU x%.3f%n",
-                    variant.label(),
-                    rates.of(variant).median(),
-                    cpu.of(variant).median(),
-                    rates.medianRatio(variant, Variant.NONE),
-                    cpu.medianRatio(variant, Variant.NONE));
+    private void print() {
+        for (Kind kind : Kind.values()) {
+            System.out.printf("%s, %s%n", server.title(), kind.name().toLowerCase(java.util.Locale.ROOT));
+            Series rate = of(kind, rates);
+            Series micros = of(kind, cpu);
+            for (Variant variant : variants) {
+                System.out.printf(
+                        "  %-8s %8.0f requests/s, %6.2f us CPU   of none: requests/s %s, CPU %s%n",
+                        variant.label(),
+                        rate.of(variant).median(),
+                        micros.of(variant).median(),
+                        rate.ratio(variant, Variant.NONE),
+                        micros.ratio(variant, Variant.NONE));
+            }
         }
     }
 }

@@ -66,6 +66,10 @@ final class ChildProcess implements AutoCloseable {
         return log;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     void tell(String command) {
         try {
             OutputStream stdin = process.getOutputStream();

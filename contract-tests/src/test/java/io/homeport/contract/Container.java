@@ -77,13 +77,30 @@ enum Container {
         return line.server() + " " + words[1] + "." + words[2] + environment;
     }
 
-    /** Starts the contract application in a JVM of its own; returns at once. */
+    /** Starts the contract application in a JVM of its own; returns at once, or where Homeport comes late, when it has. */
     ChildProcess start(Jdk jdk, Surface surface, Map<String, String> configuration, String... options) {
         List<String> arguments = new ArrayList<>(surface.options(configuration));
         arguments.addAll(List.of(options));
         String jar = surface.isFilter() ? File.pathSeparator + surface.jar() : "";
         arguments.addAll(List.of("-cp", classPath() + jar, main("Bench")));
-        return ChildProcess.jvm(jdk, arguments);
+        ChildProcess jvm = ChildProcess.jvm(jdk, arguments);
+        if (surface == Surface.LATE) {
+            jvm.log().await("bench port ");
+            try (ChildProcess attachment = Attachment.of(jdk, jvm, configuration)) {
+                attachment.exitCode();
+            }
+        }
+        return jvm;
+    }
+
+    /** Starts it without any Homeport; returns at once. */
+    ChildProcess startBare(Jdk jdk) {
+        return ChildProcess.jvm(jdk, List.of("-cp", classPath(), main("Bench")));
+    }
+
+    /** Starts the contract application without Homeport. */
+    ChildProcess startAlone() {
+        return ChildProcess.jvm(Jdk.running(), List.of("-cp", classPath(), main("Bench")));
     }
 
     /** Starts one of its mains in a JVM with just these options. */

@@ -16,12 +16,12 @@ record ContainerHost(Container container, Surface surface, Jdk jdk) implements H
 
     @Override
     public String health() {
-        return surface.isFilter() ? "/app/health" : "/health";
+        return surface.isWithinTheApplication() ? "/app/health" : "/health";
     }
 
     @Override
     public boolean can(Limit feature) {
-        return !surface.isFilter()
+        return !surface.isWithinTheApplication()
                 || switch (feature) {
                     case ANSWER_BEFORE_100 -> !container.isTomcat();
                     case TAKE_BACK_A_STAMP -> !container.isUndertow();

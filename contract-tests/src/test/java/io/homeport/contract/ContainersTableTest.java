@@ -32,7 +32,7 @@ final class ContainersTableTest {
                 .isNotEmpty();
         String text = Files.readString(DOCS);
         int start = text.indexOf(HEAD) + HEAD.length();
-        int end = text.indexOf("\n\n", start) + 1;
+        int end = text.indexOf("\n\n", start - 1) + 1;
         String table = table(seen, text.substring(start, end));
         if (System.getenv("CI") == null) {
             Files.writeString(DOCS, text.substring(0, start) + table + text.substring(end));

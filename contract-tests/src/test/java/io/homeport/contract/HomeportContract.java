@@ -1,7 +1,6 @@
 package io.homeport.contract;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 
 /** Everything that every host of the policy does, seen from outside. One class for each host; see the parts. */
@@ -14,7 +13,7 @@ abstract class HomeportContract
                 HostileContract,
                 HoldContract,
                 ContraryContract {
-    // Made with the first test: the host of a parameterised class is not there any earlier.
+    // Made with the first test of a host and gone with its last: JUnit has one instance for all hosts of a class.
     private @Nullable Bench bench;
 
     abstract Host host();
@@ -27,8 +26,9 @@ abstract class HomeportContract
         return bench;
     }
 
-    @AfterAll
+    /** Ends what runs for the present host. */
     void close() {
         bench().close();
+        bench = null;
     }
 }

@@ -36,14 +36,10 @@ enum Line {
         return servlet.startsWith("javax");
     }
 
-    boolean isJetty12() {
-        return !environment.isEmpty();
-    }
-
-    /** Everything that a server of that version needs to run; Jetty 12 alone has a logger that writes to stderr. */
+    /** Everything that a server of that version needs to run; Jetty has lost its own logger with version 10. */
     List<String> coordinates(String version) {
-        return isJetty12()
-                ? List.of(artifact + version, "org.eclipse.jetty:jetty-slf4j-impl:" + version)
+        return server.equals("Jetty") && !version.startsWith("9.")
+                ? List.of(artifact + version, "org.slf4j:slf4j-simple:2.0.17")
                 : List.of(artifact + version);
     }
 

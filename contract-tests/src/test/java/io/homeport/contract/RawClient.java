@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** An HTTP client that sends what it is told, byte for byte, one connection a request. */
 final class RawClient {
@@ -60,6 +62,23 @@ final class RawClient {
             return new ReplyReader(in).read(false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends requests over one connection, and the body of each when it is asked for. */
+    List<Reply> sendWhenAsked(Ask... asks) {
+        List<Reply> replies = new ArrayList<>();
+        try (Socket socket = connect()) {
+            OutputStream out = socket.getOutputStream();
+            ReplyReader reader = new ReplyReader(socket.getInputStream());
+            for (Ask ask : asks) {
+                out.write(ask.head());
+                out.flush();
+                replies.add(reader.read(false, interim -> out.write(ask.body())));
+            }
+            return replies;
+        } catch (IOException e) {
+            throw new UncheckedIOException(replies + ": " + e, e);
         }
     }
 

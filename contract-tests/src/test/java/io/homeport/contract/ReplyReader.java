@@ -16,12 +16,22 @@ final class ReplyReader {
         this.in = in;
     }
 
+    /** Told of each interim response before what follows it is read. */
+    interface OnInterim {
+        void seen(int status) throws IOException;
+    }
+
     Reply read(boolean toHead) throws IOException {
+        return read(toHead, status -> {});
+    }
+
+    Reply read(boolean toHead, OnInterim onInterim) throws IOException {
         List<Integer> interim = new ArrayList<>();
         int status = status();
         List<String[]> headers = headers();
         while (status < 200) {
             interim.add(status);
+            onInterim.seen(status);
             status = status();
             headers = headers();
         }

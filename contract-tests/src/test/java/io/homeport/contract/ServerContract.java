@@ -2,15 +2,17 @@ package io.homeport.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 
 /** What can only be seen where there is a real server: the wire, management, start-up. */
 @ExtendWith(Matrix.class)
 abstract class ServerContract extends HomeportContract implements WireContract, ManagementContract, MistakesContract {
     private static final String ACTIVE = "homeport: active on ";
 
-    private final Matrix.Tally tally = new Matrix.Tally();
+    // Of the present cell.
+    private Matrix.Tally tally = new Matrix.Tally();
 
     @Override
     Host host() {
@@ -22,17 +24,20 @@ abstract class ServerContract extends HomeportContract implements WireContract, 
     }
 
     /** Homeport fails open, so an error of its own would show in no response. UT000173 is Undertow's own refusal. */
-    @AfterAll
-    void noErrorOfHomeportsOwnWasReported() {
-        Matrix.record(new MatrixRow(server().cell(), adapter(), tally.toString()));
-        assertThat(node().log().all().stream()
+    @AfterParameterizedClassInvocation
+    void cellEndsWithoutAnErrorOfHomeportsOwn() {
+        List<String> log = node().log().all();
+        Matrix.record(new MatrixRow(server().cell(), adapter(log), tally.toString()));
+        tally = new Matrix.Tally();
+        close();
+        assertThat(log.stream()
                         .filter(line -> line.contains("requests go on to the application"))
                         .filter(line -> !line.contains("UT000173")))
                 .isEmpty();
     }
 
-    private String adapter() {
-        return node().log().all().stream()
+    private static String adapter(List<String> log) {
+        return log.stream()
                 .filter(line -> line.startsWith(ACTIVE))
                 .map(line -> line.substring(ACTIVE.length()))
                 .findFirst()

@@ -12,7 +12,11 @@ import java.util.Map;
 enum Surface {
     FILTER("filter", "servlet-filter/target/homeport-servlet-filter.jar"),
     JAVAX_FILTER("javax filter", "servlet-filter-javax/target/homeport-servlet-filter-javax.jar"),
-    AGENT("agent", "agent/target/homeport-agent.jar");
+    AGENT("agent", "agent/target/homeport-agent.jar"),
+    /** The agent again, brought in by its own command when the application runs already. */
+    LATE("agent, late", "agent/target/homeport-agent.jar"),
+    /** The agent where it knows no container, so that the servlets and filters themselves are all that is left to it. */
+    FALLBACK("agent's fallback", "agent/target/homeport-agent.jar");
 
     private final String title;
     private final Path jar;
@@ -31,22 +35,29 @@ enum Surface {
     }
 
     boolean isFilter() {
-        return this != AGENT;
+        return this == FILTER || this == JAVAX_FILTER;
+    }
+
+    /** Whether Homeport sees what one application sees, and nothing before or beside it. */
+    boolean isWithinTheApplication() {
+        return this != AGENT && this != LATE;
     }
 
     /** The JVM options that bring Homeport in with this configuration: init-params for a filter, a file for the agent. */
     List<String> options(Map<String, String> configuration) {
-        List<String> options = new ArrayList<>();
-        if (!isFilter()) {
-            options.add("-javaagent:" + jar + "=config=" + written(configuration));
-            return options;
-        }
-        options.add("-Dbench.filter=true");
-        configuration.forEach((key, value) -> options.add("-Dbench.init." + key + "=" + value));
-        return options;
+        return switch (this) {
+            case AGENT -> List.of("-javaagent:" + jar + "=config=" + written(configuration));
+            case FALLBACK -> List.of("-javaagent:" + UnawareAgent.of(jar) + "=config=" + written(configuration));
+            case LATE -> List.of();
+            case FILTER, JAVAX_FILTER -> {
+                List<String> options = new ArrayList<>(List.of("-Dbench.filter=true"));
+                configuration.forEach((key, value) -> options.add("-Dbench.init." + key + "=" + value));
+                yield options;
+            }
+        };
     }
 
-    private static Path written(Map<String, String> configuration) {
+    static Path written(Map<String, String> configuration) {
         StringBuilder text = new StringBuilder();
         configuration.forEach(
                 (key, value) -> text.append(key).append('=').append(value).append('\n'));

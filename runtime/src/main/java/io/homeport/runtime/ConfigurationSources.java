@@ -17,20 +17,33 @@ public final class ConfigurationSources {
      */
     public static Configuration.Outcome read(List<Source> sources, List<Problem> problems) {
         List<Problem> found = new ArrayList<>(problems);
+        Configuration.Outcome outcome = Configuration.read(withFile(sources, found), HostName.get());
+        return found.isEmpty() ? outcome : failed(found, outcome);
+    }
+
+    /** The same for a filter. */
+    public static Configuration.Outcome readForFilter(List<Source> sources) {
+        List<Problem> found = new ArrayList<>();
+        Configuration.Outcome outcome = Configuration.readForFilter(withFile(sources, found), HostName.get());
+        return found.isEmpty() ? outcome : failed(found, outcome);
+    }
+
+    private static List<Source> withFile(List<Source> sources, List<Problem> problems) {
         List<Source> all = new ArrayList<>(sources);
         for (Source source : sources) {
             String file = source.values().get("config");
             if (file != null && !file.isBlank()) {
-                all.add(ConfigurationFile.read(file.strip(), found));
+                all.add(ConfigurationFile.read(file.strip(), problems));
                 break;
             }
         }
-        Configuration.Outcome outcome = Configuration.read(all, HostName.get());
-        if (found.isEmpty()) {
-            return outcome;
-        }
-        found.addAll(outcome.problems());
-        return new Configuration.Outcome(null, found, outcome.strict());
+        return all;
+    }
+
+    private static Configuration.Outcome failed(List<Problem> before, Configuration.Outcome outcome) {
+        List<Problem> all = new ArrayList<>(before);
+        all.addAll(outcome.problems());
+        return new Configuration.Outcome(null, all, outcome.strict());
     }
 
     /** System properties and environment of this JVM, in this order. */

@@ -1,6 +1,7 @@
 package io.homeport.runtime;
 
 import io.homeport.Configuration;
+import io.homeport.ContainerSetting;
 import io.homeport.Faults;
 import io.homeport.Homeport;
 import io.homeport.ManagementSettings;
@@ -10,9 +11,14 @@ import io.homeport.NodeReport;
 import io.homeport.NodeState;
 import io.homeport.PeerProber;
 import io.homeport.Peers;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.time.Clock;
+import java.util.List;
 import java.util.ServiceConfigurationError;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,6 +33,7 @@ public final class HomeportNode implements AutoCloseable {
     private final Homeport homeport;
     private final NodeService service;
     private final Consumer<String> log;
+    private final Set<ContainerSetting> containers = new CopyOnWriteArraySet<>();
     // Guarded by this; null until opened.
     private @Nullable Running running;
 
@@ -44,12 +51,26 @@ public final class HomeportNode implements AutoCloseable {
         this.peers = new Peers(configuration.peers());
         this.faults = new Faults(Clock.systemUTC(), log);
         this.homeport = new Homeport(configuration, node, peers, faults);
-        this.service =
-                new NodeService(homeport, node, () -> new NodeReport(configuration, node, peers, faults, dns.get()));
+        this.service = new NodeService(
+                homeport,
+                node,
+                () -> new NodeReport(configuration, node, peers, faults, dns.get(), List.copyOf(containers)));
     }
 
     public Homeport homeport() {
         return homeport;
+    }
+
+    /** What the containers of this JVM shall show as their own route, null where that is theirs to say. */
+    public @Nullable String containerRoute() {
+        return configuration.node().containerRoute() ? node.id() : null;
+    }
+
+    /** Notes what became of a setting of a container's own: one line, and part of every report from now on. */
+    public void note(ContainerSetting setting) {
+        if (containers.add(setting)) {
+            log.accept(setting.toString());
+        }
     }
 
     /** Notes that a web application of this JVM has started; costs next to nothing once that is known. */
@@ -59,14 +80,30 @@ public final class HomeportNode implements AutoCloseable {
         }
     }
 
-    /** Begins to probe the peers and to listen for management; once, later calls do nothing. */
+    /**
+     * Begins to probe the peers and to listen for management; once, later calls do nothing. A web application may be what is
+     * being started, and the threads made here, the JDK's own among them, would keep its class loader alive by their context
+     * loader and, before Java 24, by the access control context of their maker: so they are made on behalf of nobody.
+     */
+    @SuppressWarnings("removal")
     public synchronized void open() {
         if (running != null) {
             return;
         }
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(HomeportNode.class.getClassLoader());
+        try {
+            running = AccessController.doPrivileged((PrivilegedAction<Running>) this::run);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private Running run() {
         Thread hook = new Thread(() -> node.apply(NodeEvent.STOP), "homeport-stop");
         Runtime.getRuntime().addShutdownHook(hook);
-        running = new Running(configuration.peers().entries().isEmpty() ? null : probe(), listen(), hook);
+        return new Running(configuration.peers().entries().isEmpty() ? null : probe(), listen(), hook);
     }
 
     private ScheduledThreadPoolExecutor probe() {

@@ -15,8 +15,14 @@ public enum Hook {
     CLEANED_REQUEST,
     /** A request has been mapped to its application. */
     MAPPED,
+    /** An application asks whether the body of its request is there, without reading it. */
+    BODY_AWAITED,
     /** The headers of a response are about to leave. */
     COMMIT,
     /** A listener gets its root handler. */
-    ROOT_HANDLER
+    ROOT_HANDLER,
+    /** A request is about to be given to its listener's root handler; only where that one was there before us. */
+    ROOT_CALL,
+    /** A servlet or a filter is called. */
+    SERVICE
 }

@@ -37,7 +37,7 @@ final class Exchange {
         HttpServletRequest plain = stamp.request();
         plain.setAttribute(ATTRIBUTE, this);
         HttpSession session = plain.getSession(false);
-        if (session != null && session.isNew()) {
+        if (session != null && session.isNew() && !ServletRequestView.isRequested(plain, session)) {
             // The container's own login has made it, ahead of every filter.
             stamp.sessionCreated();
         } else {

@@ -23,7 +23,7 @@ final class FilterConfiguration {
             throws ServletException {
         List<Source> sources = new ArrayList<>(ConfigurationSources.ofJvm());
         sources.add(new Source("filter init-params", parameters));
-        Configuration.Outcome outcome = ConfigurationSources.read(sources, List.of());
+        Configuration.Outcome outcome = ConfigurationSources.readForFilter(sources);
         List<String> lines = new ArrayList<>();
         for (Problem problem : outcome.problems()) {
             lines.add(problem.toString());

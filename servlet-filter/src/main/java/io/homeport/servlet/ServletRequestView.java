@@ -2,6 +2,7 @@ package io.homeport.servlet;
 
 import io.homeport.RequestView;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -74,6 +75,14 @@ final class ServletRequestView implements RequestView {
 
     @Override
     public boolean hasHomeSession() {
-        return request.isRequestedSessionIdValid();
+        return request.isRequestedSessionIdValid() || isRequested(request, request.getSession(false));
+    }
+
+    /**
+     * Whether the session is the one that the request names. Liberty calls it new, and its id not valid, until the request
+     * that has made it is over, which may be after the client has its answer.
+     */
+    static boolean isRequested(HttpServletRequest request, @Nullable HttpSession session) {
+        return session != null && session.getId().equals(request.getRequestedSessionId());
     }
 }

@@ -1,13 +1,8 @@
 package io.homeport.servlet;
 
-import io.homeport.Answer;
 import io.homeport.Configuration;
-import io.homeport.Decision;
-import io.homeport.Homeport;
 import io.homeport.NodeReport.DnsCache;
-import io.homeport.Pass;
 import io.homeport.runtime.HomeportNode;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,13 +16,13 @@ final class WebNode {
     private static final String ATTRIBUTE = WebNode.class.getName();
 
     private final HomeportNode node;
-    private final Homeport homeport;
+    private final Entrance entrance;
     private final ServletContext context;
     private final String filterName;
 
     private WebNode(HomeportNode node, ServletContext context, String filterName) {
         this.node = node;
-        this.homeport = node.homeport();
+        this.entrance = new Entrance(node);
         this.context = context;
         this.filterName = filterName;
     }
@@ -85,34 +80,7 @@ final class WebNode {
     /** Decides; null once Homeport has answered itself. */
     @Nullable
     Exchange enter(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getAttribute(Exchange.ATTRIBUTE) instanceof Exchange first) {
-            return first.again(request, response);
-        }
-        // Only a started application is given requests, whatever its declaration says.
-        node.applicationStarted();
-        ServletRequestView view = new ServletRequestView(request);
-        boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
-        Decision decision = first ? homeport.decide(view) : Pass.STICKY;
-        if (decision instanceof Answer answer && isWritten(answer, request, response)) {
-            return null;
-        }
-        Pass pass = decision instanceof Pass passed ? passed : Pass.STICKY;
-        return new Exchange(new Passage(homeport, context, view, pass), request, response).begun();
-    }
-
-    private boolean isWritten(Answer answer, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        try {
-            AnswerWriter.write(answer, request, response);
-            return true;
-        } catch (RuntimeException | LinkageError e) {
-            homeport.report("answer", e);
-            if (response.isCommitted()) {
-                return true;
-            }
-            response.reset();
-            return false;
-        }
+        return entrance.enter(request, response, context);
     }
 
     void stop() {

@@ -26,6 +26,11 @@ final class BenchSettings {
         return Integer.getInteger("bench.port", 0);
     }
 
+    /** The route that the container's own configuration sets, empty for none. */
+    static String route() {
+        return System.getProperty("bench.route", "");
+    }
+
     /** Whether the application declares the filter. */
     static boolean filter() {
         return Boolean.getBoolean("bench.filter");

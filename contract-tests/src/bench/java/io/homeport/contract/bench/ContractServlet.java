@@ -21,10 +21,14 @@ public final class ContractServlet extends HttpServlet {
             SessionPaths.serve(path.substring("/session/".length()), request, response);
         } else if (path.startsWith("/cookie/")) {
             CookiePaths.serve(path.substring("/cookie/".length()), request, response);
+        } else if (path.startsWith("/body/")) {
+            BodyPaths.serve(path.substring("/body/".length()), request, response);
         } else if (path.equals("/echo")) {
             EchoPath.serve(request, response);
         } else if (path.equals("/visible")) {
             VisiblePath.serve(response);
+        } else if (path.equals("/allocated")) {
+            AllocatedPath.serve(response);
         } else if (path.equals("/error-page")) {
             write(response, "error page, visit " + visit(request.getSession()));
         } else {

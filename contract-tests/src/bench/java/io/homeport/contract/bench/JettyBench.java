@@ -25,6 +25,7 @@ public final class JettyBench {
         context.setContextPath(BenchSettings.context().isEmpty() ? "/" : BenchSettings.context());
         ServletHolder contract = new ServletHolder("contract", new ContractServlet());
         contract.setAsyncSupported(true);
+        contract.setInitOrder(1);
         context.addServlet(contract, "/*");
         ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
         errors.addErrorPage(410, "/error-page");
@@ -33,6 +34,9 @@ public final class JettyBench {
             addFilter(context);
         }
         server.setHandler(context);
+        if (!BenchSettings.route().isEmpty()) {
+            setRoute(server);
+        }
         try {
             server.start();
         } catch (Exception e) {
@@ -45,6 +49,22 @@ public final class JettyBench {
             context.stop();
             return new WeakReference<>(null);
         });
+    }
+
+    /** Jetty 12 has the class elsewhere, and asks another place for it. */
+    private static void setRoute(Server server) throws ReflectiveOperationException {
+        boolean old = !Server.getVersion().startsWith("12.");
+        String folder = old ? "org.eclipse.jetty.server.session." : "org.eclipse.jetty.session.";
+        Object ids = Class.forName(folder + "DefaultSessionIdManager")
+                .getConstructor(Server.class)
+                .newInstance(server);
+        ids.getClass().getMethod("setWorkerName", String.class).invoke(ids, BenchSettings.route());
+        if (old) {
+            Class<?> type = Class.forName("org.eclipse.jetty.server.SessionIdManager");
+            Server.class.getMethod("setSessionIdManager", type).invoke(server, ids);
+        } else {
+            server.addBean(ids, true);
+        }
     }
 
     private static void addFilter(ServletContextHandler context) throws ClassNotFoundException {

@@ -25,6 +25,13 @@ final class SessionPaths {
             case "read" -> read(request, response);
             case "invalidate" -> invalidate(request, response);
             case "login" -> login(request, response);
+            case "link" -> {
+                request.getSession();
+                ContractServlet.write(response, response.encodeURL(request.getContextPath() + "/session/create"));
+            }
+            case "requested" ->
+                ContractServlet.write(
+                        response, request.getSession().getId() + " " + request.isRequestedSessionIdValid());
             case "send-error" -> {
                 request.getSession();
                 response.sendError(409, "as asked");

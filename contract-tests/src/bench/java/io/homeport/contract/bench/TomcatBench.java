@@ -5,6 +5,7 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.util.Map;
 import org.apache.catalina.Context;
+import org.apache.catalina.Wrapper;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
@@ -21,9 +22,14 @@ public final class TomcatBench {
         tomcat.setBaseDir(folder.getPath());
         tomcat.setPort(BenchSettings.port());
         Context context = tomcat.addContext(BenchSettings.context(), folder.getPath());
-        Tomcat.addServlet(context, "contract", new ContractServlet()).setAsyncSupported(true);
+        Wrapper contract = Tomcat.addServlet(context, "contract", new ContractServlet());
+        contract.setAsyncSupported(true);
+        contract.setLoadOnStartup(1);
         context.addServletMappingDecoded("/*", "contract");
         addErrorPage(context);
+        if (!BenchSettings.route().isEmpty()) {
+            tomcat.getEngine().setJvmRoute(BenchSettings.route());
+        }
         if (BenchSettings.filter()) {
             addFilter(context);
         }

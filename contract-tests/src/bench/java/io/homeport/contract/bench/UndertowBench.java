@@ -26,8 +26,12 @@ public final class UndertowBench {
                 .setEagerFilterInit(!Boolean.getBoolean("bench.lazy"))
                 .addServlet(Servlets.servlet("contract", ContractServlet.class)
                         .addMapping("/*")
+                        .setLoadOnStartup(1)
                         .setAsyncSupported(true))
                 .addErrorPage(Servlets.errorPage("/error-page", 410));
+        if (!BenchSettings.route().isEmpty()) {
+            application.setSessionConfigWrapper((sessions, deployment) -> sessions);
+        }
         if (BenchSettings.filter()) {
             addFilter(application);
         }

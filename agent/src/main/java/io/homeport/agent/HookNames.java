@@ -1,0 +1,37 @@
+package io.homeport.agent;
+
+/** The containers' classes that are woven, by internal name; {@link Container} says what is woven into each. */
+final class HookNames {
+    private HookNames() {}
+
+    static boolean contain(String name) {
+        return switch (name) {
+            case "org/apache/catalina/connector/CoyoteAdapter",
+                    "org/apache/catalina/core/StandardContext",
+                    "org/apache/coyote/http11/Http11Processor",
+                    "org/apache/coyote/http2/StreamProcessor",
+                    "org/apache/coyote/ajp/AjpProcessor",
+                    "org/eclipse/jetty/server/Server",
+                    "org/eclipse/jetty/server/Response",
+                    "org/eclipse/jetty/server/handler/ContextHandler",
+                    "org/eclipse/jetty/server/internal/HttpChannelState$ChannelResponse",
+                    "io/undertow/Undertow",
+                    "io/undertow/server/Connectors",
+                    "io/undertow/server/protocol/http/HttpOpenListener",
+                    "io/undertow/server/protocol/http2/Http2OpenListener",
+                    "io/undertow/server/protocol/ajp/AjpOpenListener",
+                    "io/undertow/servlet/core/DeploymentManagerImpl" -> true;
+            default -> false;
+        };
+    }
+
+    /** Where requests begin in a container whose hooks at the start have passed; woven on their path, so only then. */
+    static boolean containLate(String name) {
+        return switch (name) {
+            case "io/undertow/server/protocol/http/HttpReadListener",
+                    "io/undertow/server/protocol/http2/Http2ReceiveListener",
+                    "io/undertow/server/protocol/ajp/AjpReadListener" -> true;
+            default -> contain(name);
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package io.homeport.agent;
+
+import io.homeport.Answer;
+import io.homeport.Decision;
+import io.homeport.Homeport;
+import io.homeport.Hops;
+import io.homeport.Pass;
+import io.homeport.Stamp;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.ServerConnection;
+import io.undertow.util.AttachmentKey;
+import io.undertow.util.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** What a request of Undertow passes before it gets to its root handler, and its response before it is committed. */
+final class UndertowGate {
+    private static final AttachmentKey<Pass> PASS = AttachmentKey.create(Pass.class);
+
+    /** Marks a connection whose requests come by here, once for all of them; WildFly's management has its own. */
+    private static final AttachmentKey<UndertowGate> OURS = AttachmentKey.create(UndertowGate.class);
+
+    private final Homeport homeport;
+    private final UndertowDeployments deployments;
+    private final ThreadLocal<UndertowRequestView> views;
+
+    UndertowGate(Homeport homeport, UndertowDeployments deployments) {
+        this.homeport = homeport;
+        this.deployments = deployments;
+        this.views = ThreadLocal.withInitial(() -> new UndertowRequestView(deployments));
+    }
+
+    /** Who handles the request next: the application, or in its place what answers or what asks again on a worker. */
+    HttpHandler next(HttpHandler application, HttpServerExchange exchange) {
+        UndertowRequestView view = views.get();
+        Decision decision;
+        boolean later;
+        try {
+            mark(exchange);
+            decision = homeport.decide(view.of(exchange));
+            later = view.isPostponed();
+        } finally {
+            view.clear();
+        }
+        if (later) {
+            return postponed -> postponed.dispatch(new UndertowHandler(application, this));
+        }
+        if (decision instanceof Answer answer) {
+            return answered -> UndertowAnswer.write(answered, answer);
+        }
+        prepare(exchange, (Pass) decision);
+        return application;
+    }
+
+    private void prepare(HttpServerExchange exchange, Pass pass) {
+        try {
+            if (pass == Pass.RESTAMP) {
+                exchange.putAttachment(PASS, pass);
+            }
+            if (Hops.isMarked(exchange.getQueryString())) {
+                String rest = Hops.unmarked(exchange.getQueryString());
+                exchange.setQueryString(rest == null ? "" : rest);
+                exchange.getQueryParameters().remove(Hops.PARAMETER);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            homeport.report("undertow request", e);
+        }
+    }
+
+    /** On the I/O thread, which alone writes to the connection's attachments. */
+    private void mark(HttpServerExchange exchange) {
+        ServerConnection connection = exchange.getConnection();
+        if (exchange.isInIoThread() && connection.getAttachment(OURS) == null) {
+            connection.putAttachment(OURS, this);
+        }
+    }
+
+    /** The headers of a response are about to be written; its cookies have just become some of them. */
+    static @Nullable Object committed(HttpServerExchange exchange) {
+        @Nullable UndertowGate ours = exchange.getConnection().getAttachment(OURS);
+        if (ours != null) {
+            ours.commit(exchange);
+        }
+        return null;
+    }
+
+    private void commit(HttpServerExchange exchange) {
+        try {
+            stamp(exchange);
+        } catch (RuntimeException | LinkageError e) {
+            homeport.report("undertow commit", e);
+        }
+    }
+
+    private void stamp(HttpServerExchange exchange) {
+        @Nullable Pass attached = exchange.getAttachment(PASS);
+        Pass pass = attached == null ? Pass.STICKY : attached;
+        if (pass == Pass.STICKY && !exchange.getResponseHeaders().contains(Headers.SET_COOKIE)) {
+            return;
+        }
+        UndertowRequestView view = new UndertowRequestView(deployments).of(exchange);
+        Stamp stamp = homeport.commit(view, pass, new UndertowResponseView(exchange, deployments));
+        if (stamp != null) {
+            exchange.getResponseHeaders().add(Headers.SET_COOKIE, stamp.setCookie());
+            if (stamp.cacheControl() != null) {
+                exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, stamp.cacheControl());
+            }
+        }
+    }
+}

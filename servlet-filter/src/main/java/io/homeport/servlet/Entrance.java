@@ -1,0 +1,58 @@
+package io.homeport.servlet;
+
+import io.homeport.Answer;
+import io.homeport.Decision;
+import io.homeport.Homeport;
+import io.homeport.Pass;
+import io.homeport.runtime.HomeportNode;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Where requests come in to a node, by way of the filter or of the agent's fallback. */
+final class Entrance {
+    private final HomeportNode node;
+    private final Homeport homeport;
+
+    Entrance(HomeportNode node) {
+        this.node = node;
+        this.homeport = node.homeport();
+    }
+
+    /** Decides; null once Homeport has answered itself. */
+    @Nullable
+    Exchange enter(HttpServletRequest request, HttpServletResponse response, ServletContext context)
+            throws IOException {
+        if (request.getAttribute(Exchange.ATTRIBUTE) instanceof Exchange first) {
+            return first.again(request, response);
+        }
+        // Only a started application is given requests, whatever its declaration says.
+        node.applicationStarted();
+        ServletRequestView view = new ServletRequestView(request);
+        boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
+        Decision decision = first ? homeport.decide(view) : Pass.STICKY;
+        if (decision instanceof Answer answer && isWritten(answer, request, response)) {
+            return null;
+        }
+        Pass pass = decision instanceof Pass passed ? passed : Pass.STICKY;
+        return new Exchange(new Passage(homeport, context, view, pass), request, response).begun();
+    }
+
+    private boolean isWritten(Answer answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            AnswerWriter.write(answer, request, response);
+            return true;
+        } catch (RuntimeException | LinkageError e) {
+            homeport.report("answer", e);
+            if (response.isCommitted()) {
+                return true;
+            }
+            response.reset();
+            return false;
+        }
+    }
+}
