@@ -48,6 +48,7 @@ record Release(String server, String version) {
             case JETTY_9 -> Artifacts.withDependencies(List.of("org.eclipse.jetty:jetty-servlet:" + version));
             case JETTY_12 -> Artifacts.withDependencies(List.of("org.eclipse.jetty:jetty-session:" + version));
             case UNDERTOW -> Artifacts.withDependencies(List.of("io.undertow:undertow-servlet:" + version));
+            default -> throw new IllegalArgumentException(container() + " (expected: one with an adapter of its own)");
         };
     }
 
