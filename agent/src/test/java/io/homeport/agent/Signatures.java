@@ -19,7 +19,7 @@ final class Signatures {
     private static final String MUTABLE = "org/eclipse/jetty/http/HttpURI$Mutable";
     private static final String MUTABLE_URI = "L" + MUTABLE + ";";
 
-    private static final Set<String> HOOKED = SwitchedNames.of(HookTransformer.class);
+    private static final Set<String> HOOKED = SwitchedNames.of(HookNames.class);
 
     /** What adapters ask for reflectively, because releases differ: all of one of the alternatives must be there. */
     private static final Map<Container, List<List<Reference>>> BY_NAME = Map.of(
