@@ -38,6 +38,7 @@ final class Signatures {
 
     /** What releases may lack, because the adapter asks for it in a class of its own and does without where it is not. */
     private static final Set<String> MAY_LACK = Set.of(
+            "org.apache.coyote.ContinueResponseTiming ",
             "org.apache.coyote.http11.AbstractHttp11Protocol setContinueResponseTiming(Ljava/lang/String;)V",
             "org.apache.coyote.http11.AbstractHttp11Protocol getContinueResponseTiming()Ljava/lang/String;");
 
