@@ -22,6 +22,7 @@ final class AgentNode {
     synchronized HomeportNode get() {
         if (node == null) {
             dns.setProperties();
+            NetworkModules.load();
             node = new HomeportNode(configuration, dns, new StandardError());
         }
         return node;

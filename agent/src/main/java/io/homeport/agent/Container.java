@@ -22,6 +22,7 @@ enum Container {
     private static final String PROCESSOR = "org/apache/coyote/AbstractProcessor";
     private static final String JETTY_SERVER = "org/eclipse/jetty/server/Server";
     private static final String JETTY_9_RESPONSE = "org/eclipse/jetty/server/Response";
+    private static final String CONTEXT_HANDLER = "org/eclipse/jetty/server/handler/ContextHandler";
     private static final String CHANNEL_RESPONSE = "org/eclipse/jetty/server/internal/HttpChannelState$ChannelResponse";
 
     private final String prefix;
@@ -80,7 +81,7 @@ enum Container {
         return old ? JETTY_9 : JETTY_12;
     }
 
-    /** What is woven into the class of that internal name. */
+    /** What is woven into the class of that internal name; nothing into one that is not this container's. */
     List<HookPoint> hookPoints(String type) {
         return switch (this) {
             case TOMCAT -> tomcat(type);
@@ -113,7 +114,8 @@ enum Container {
                         tomcatExchange("prepareResponse()V", Hook.COMMIT),
                         tomcatExchange("available(Z)I", Hook.BODY_AWAITED),
                         tomcatExchange("isReadyForRead()Z", Hook.BODY_AWAITED));
-            default -> List.of(tomcatExchange("prepareResponse()V", Hook.COMMIT));
+            case "org/apache/coyote/ajp/AjpProcessor" -> List.of(tomcatExchange("prepareResponse()V", Hook.COMMIT));
+            default -> List.of();
         };
     }
 
@@ -144,7 +146,8 @@ enum Container {
                         "newResponseMetaData()Lorg/eclipse/jetty/http/MetaData$Response;",
                         Placement.ENTRY,
                         Hook.COMMIT));
-            default -> List.of(HookPoint.ofThis("doStart()V", Placement.EXIT, Hook.STARTED));
+            case CONTEXT_HANDLER -> List.of(HookPoint.ofThis("doStart()V", Placement.EXIT, Hook.STARTED));
+            default -> List.of();
         };
     }
 
@@ -166,7 +169,8 @@ enum Container {
                         Placement.ENTRY,
                         Hook.COMMIT,
                         List.of(new HookPoint.Argument(0), new HookPoint.MutableHeaders())));
-            default -> List.of(HookPoint.ofThis("doStart()V", Placement.EXIT, Hook.STARTED));
+            case CONTEXT_HANDLER -> List.of(HookPoint.ofThis("doStart()V", Placement.EXIT, Hook.STARTED));
+            default -> List.of();
         };
     }
 
@@ -195,13 +199,16 @@ enum Container {
                 List.of(
                         upgraded("<init>(Lio/undertow/server/HttpHandler;)V"),
                         upgraded("<init>(Lio/undertow/server/HttpHandler;[Ljava/lang/String;)V"));
-            default ->
+            case "io/undertow/server/protocol/http/HttpOpenListener",
+                    "io/undertow/server/protocol/http2/Http2OpenListener",
+                    "io/undertow/server/protocol/ajp/AjpOpenListener" ->
                 List.of(HookPoint.ofArguments(
                         "setRootHandler(Lio/undertow/server/HttpHandler;)V",
                         Placement.ENTRY_REPLACE_FIRST,
                         Hook.ROOT_HANDLER,
                         1,
                         0));
+            default -> List.of();
         };
     }
 

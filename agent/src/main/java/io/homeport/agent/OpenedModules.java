@@ -10,9 +10,12 @@ import java.util.Set;
 final class OpenedModules {
     private OpenedModules() {}
 
-    /** {@code java.lang} for the bridge, {@code sun.net} and {@code java.net} for the DNS cache. */
+    /**
+     * {@code java.lang} for the bridge, {@code sun.net} and {@code java.net} for the DNS cache, {@code jdk.internal.module}
+     * for modules that the application left out.
+     */
     static void open(Instrumentation instrumentation) {
-        open(instrumentation, "java.lang", "java.net", "sun.net");
+        open(instrumentation, "java.lang", "java.net", "jdk.internal.module", "sun.net");
     }
 
     /** Where the JDK keeps the properties of its agents. */

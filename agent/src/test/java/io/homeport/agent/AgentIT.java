@@ -3,16 +3,12 @@ package io.homeport.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +94,7 @@ final class AgentIT {
     @ParameterizedTest
     @MethodSource("homes")
     void aDnsPolicyThatAnotherAgentFixedBeforeIsMended(Path home) throws Exception {
-        Path other = agentJar(EarlyLookup.class);
+        Path other = OtherAgent.jar(folder, EarlyLookup.class);
 
         ChildJvm child = ChildJvm.run(
                 home,
@@ -197,19 +193,5 @@ final class AgentIT {
                     .allMatch(name -> name.matches("homeport/(jakarta/|javax/)?io/homeport/.*")
                             || name.equals("META-INF/MANIFEST.MF"));
         }
-    }
-
-    private Path agentJar(Class<?> premain) throws IOException {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().putValue("Premain-Class", premain.getName());
-        String entry = premain.getName().replace('.', '/') + ".class";
-        Path jar = folder.resolve("other.jar");
-        try (OutputStream out = Files.newOutputStream(jar);
-                JarOutputStream entries = new JarOutputStream(out, manifest)) {
-            entries.putNextEntry(new JarEntry(entry));
-            entries.write(Files.readAllBytes(Path.of(ChildJvm.classes(), entry)));
-        }
-        return jar;
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
     /** Each module with its one package. */
     private static final List<String[]> MODULES = List.of(
+            new String[] {"artifacts", "io.homeport.artifacts"},
             new String[] {"core", "io.homeport"},
             new String[] {"runtime", "io.homeport.runtime"},
             new String[] {"servlet-filter", "io.homeport.servlet"},

@@ -1,7 +1,6 @@
 package io.homeport.contract;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,11 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /** Compiles the contract application and the mains around it for each line of containers, once a test run. */
 final class BenchClasses {
@@ -39,7 +34,7 @@ final class BenchClasses {
                 .toAbsolutePath();
         try {
             Path classes = Files.createDirectories(folder.resolve("classes"));
-            compile(
+            SmallCompiler.compile(
                     sources(line, folder.resolve("java")),
                     classes,
                     Container.newestOf(line).jars());
@@ -61,19 +56,5 @@ final class BenchClasses {
             }
         }
         return adapted;
-    }
-
-    static void compile(List<Path> sources, Path classes, List<Path> jars) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        String classPath = jars.stream().map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator));
-        List<String> options =
-                List.of("--release", "17", "-proc:none", "-nowarn", "-d", classes.toString(), "-cp", classPath);
-        StringWriter errors = new StringWriter();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            if (!compiler.getTask(errors, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
-                    .call()) {
-                throw new IllegalStateException("the contract application does not compile:\n" + errors);
-            }
-        }
     }
 }

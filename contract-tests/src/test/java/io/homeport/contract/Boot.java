@@ -1,5 +1,6 @@
 package io.homeport.contract;
 
+import io.homeport.artifacts.Artifacts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -42,8 +42,7 @@ final class ChildProcess implements AutoCloseable {
 
     /** A JVM; our mains exit when their stdin closes, which it does with this JVM whatever befalls it. */
     static ChildProcess jvm(Jdk jdk, List<String> arguments) {
-        List<String> command =
-                new ArrayList<>(List.of(jdk.java(), "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx128m"));
+        List<String> command = new ArrayList<>(List.of(jdk.java(), "-XX:TieredStopAtLevel=1", "-Xmx128m"));
         // A JVM that is killed clears nothing away, so what it writes goes with the build's own files.
         command.add("-Djava.io.tmpdir=" + scratch());
         command.addAll(arguments);
@@ -89,6 +88,15 @@ final class ChildProcess implements AutoCloseable {
             OutputStream stdin = process.getOutputStream();
             stdin.write((command + "\n").getBytes(StandardCharsets.UTF_8));
             stdin.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Closes its stdin, which ends our mains in an orderly way. */
+    void endStdin() {
+        try {
+            process.getOutputStream().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

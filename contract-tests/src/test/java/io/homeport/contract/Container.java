@@ -1,5 +1,6 @@
 package io.homeport.contract;
 
+import io.homeport.artifacts.Artifacts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,6 +122,13 @@ enum Container {
         return ChildProcess.jvm(jdk, arguments);
     }
 
+    /** Starts one of its mains in a JVM with just these options. */
+    ChildProcess startWith(Jdk jdk, List<String> options, String main) {
+        List<String> arguments = new ArrayList<>(options);
+        arguments.addAll(List.of("-cp", classPath(), main(main)));
+        return ChildProcess.jvm(jdk, arguments);
+    }
+
     /** Starts an exploded web application, which brings its own filter if it has one. */
     ChildProcess startWar(Path war, List<String> options) {
         List<String> arguments = new ArrayList<>(options);
@@ -128,7 +136,7 @@ enum Container {
         return ChildProcess.jvm(Jdk.running(), arguments);
     }
 
-    private String main(String suffix) {
+    String main(String suffix) {
         return "io.homeport.contract.bench." + line.server() + suffix;
     }
 

@@ -51,7 +51,7 @@ record FatJar(Boot boot, BootApplication application) {
             String source = boot.adapted(Files.readString(file));
             sources.add(Files.writeString(java.resolve(file.getFileName()), source));
         }
-        BenchClasses.compile(sources, classes, libraries);
+        SmallCompiler.compile(sources, classes, libraries);
         return classes;
     }
 
@@ -84,7 +84,7 @@ record FatJar(Boot boot, BootApplication application) {
     /** Boot's tools are of another version for each Boot, so each has a class loader of its own. */
     private void repackage(Path folder, String[] arguments) throws IOException {
         Path classes = Files.createDirectories(folder.resolve("repackage"));
-        BenchClasses.compile(list(BenchClasses.folder("repackage")), classes, boot.loaderTools());
+        SmallCompiler.compile(list(BenchClasses.folder("repackage")), classes, boot.loaderTools());
         List<URL> tools = new ArrayList<>(List.of(classes.toUri().toURL()));
         for (Path jar : boot.loaderTools()) {
             tools.add(jar.toUri().toURL());

@@ -46,6 +46,19 @@ final class LogLines {
         return lines.stream().filter(line -> line.contains(text)).findFirst();
     }
 
+    /** All that there is once nothing more can come, waited for. */
+    synchronized String ended() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (!ended && System.nanoTime() < deadline) {
+                wait(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return toString();
+    }
+
     synchronized List<String> all() {
         return List.copyOf(lines);
     }

@@ -1,5 +1,6 @@
 package io.homeport.contract;
 
+import io.homeport.artifacts.Artifacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -25,6 +25,8 @@ public final class ContractServlet extends HttpServlet {
             BodyPaths.serve(path.substring("/body/".length()), request, response);
         } else if (path.equals("/echo")) {
             EchoPath.serve(request, response);
+        } else if (path.equals("/visible")) {
+            VisiblePath.serve(response);
         } else if (path.equals("/allocated")) {
             AllocatedPath.serve(response);
         } else if (path.equals("/error-page")) {

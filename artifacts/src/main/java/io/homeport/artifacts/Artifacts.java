@@ -1,4 +1,4 @@
-package io.homeport.contract;
+package io.homeport.artifacts;
 
 import eu.maveniverse.maven.mima.context.Context;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
@@ -23,7 +23,7 @@ import org.eclipse.aether.util.filter.DependencyFilterUtils;
  * Published artifacts by their coordinates, {@code group:artifact[:extension[:classifier]]:version}, found as Maven would:
  * with the user's settings, local repository first.
  */
-final class Artifacts {
+public final class Artifacts {
     private static final Context MAVEN = Runtimes.INSTANCE
             .getRuntime()
             .create(ContextOverrides.create().withUserSettings(true).build());
@@ -34,12 +34,12 @@ final class Artifacts {
     private Artifacts() {}
 
     /** The files of these artifacts and of all that they need at run time. */
-    static List<Path> withDependencies(List<String> coordinates) {
+    public static List<Path> withDependencies(List<String> coordinates) {
         return withDependencies(coordinates, List.of());
     }
 
     /** The same without some of what they need, each named as {@code group:artifact}, and without what only those need. */
-    static List<Path> withDependencies(List<String> coordinates, List<String> excluded) {
+    public static List<Path> withDependencies(List<String> coordinates, List<String> excluded) {
         return RESOLVED.computeIfAbsent(List.of("all", coordinates.toString(), excluded.toString()), all -> {
             CollectRequest wanted = wanted(coordinates);
             wanted.setDependencies(wanted.getDependencies().stream()
@@ -56,7 +56,7 @@ final class Artifacts {
     }
 
     /** The file of this artifact alone. */
-    static Path alone(String coordinates) {
+    public static Path alone(String coordinates) {
         DependencyFilter first = (node, parents) -> parents.size() == 1;
         return RESOLVED.computeIfAbsent(
                         List.of("alone", coordinates), all -> resolved(wanted(List.of(coordinates)), first))

@@ -1,0 +1,7 @@
+/** The contract application as a named module. */
+module io.homeport.contract.bench {
+    requires org.apache.tomcat.embed.core;
+
+    opens io.homeport.contract.bench to
+            org.apache.tomcat.embed.core;
+}
