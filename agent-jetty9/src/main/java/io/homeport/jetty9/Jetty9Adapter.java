@@ -102,7 +102,7 @@ public final class Jetty9Adapter implements ContainerAdapter {
         try {
             Request request = response.getHttpChannel().getRequest();
             Pass pass = request.getAttribute(Jetty9RequestView.PASS) instanceof Pass decided ? decided : Pass.STICKY;
-            if (pass == Pass.STICKY && !response.containsHeader("Set-Cookie")) {
+            if (pass == Pass.STICKY && !Jetty9Fields.setCookies(response)) {
                 return null;
             }
             Jetty9RequestView view = new Jetty9RequestView().of(request);

@@ -23,8 +23,10 @@ final class AllocationTest {
 
     static Stream<Container> containers() {
         return EnumSet.of(
+                Container.TOMCAT_9_0,
                 Container.TOMCAT_11_0,
                 Container.JETTY_9_4,
+                Container.JETTY_11_0,
                 Container.JETTY_12_1_EE11,
                 Container.UNDERTOW_2_2,
                 Container.UNDERTOW_2_3)

@@ -76,17 +76,13 @@ final class Cells {
 
     /** The agent in every server as it is published or packaged, in every JDK that the server itself starts on. */
     static Stream<ServerHost> ofTheDistributions() {
-        return of(Distributions.KNOWN)
+        return Stream.concat(of(Distributions.KNOWN), of(Distributions.UNKNOWN))
                 .filter(host -> host.errorOfItsOwn().isEmpty())
                 .map(ServerHost.class::cast);
     }
 
     static Stream<DistributionHost> thatTheirServerRefuses() {
         return of(Distributions.KNOWN).filter(host -> !host.errorOfItsOwn().isEmpty());
-    }
-
-    static Stream<DistributionHost> withoutAnAdapter() {
-        return of(Distributions.UNKNOWN);
     }
 
     private static Stream<DistributionHost> of(List<Distribution> distributions) {

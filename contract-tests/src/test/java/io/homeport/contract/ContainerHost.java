@@ -26,6 +26,7 @@ record ContainerHost(Container container, Surface surface, Jdk jdk, Protocol pro
                     case ANSWER_BEFORE_100 -> !container.isTomcat();
                     case TAKE_BACK_A_STAMP -> !container.isUndertow();
                     case SEE_OUTSIDE_THE_APPLICATION -> false;
+                    case KEEP_WITHIN_THE_APPLICATION, KEEP_MAX_AGE -> true;
                 };
     }
 

@@ -15,6 +15,26 @@ record DistributionHost(Distribution distribution, Surface surface, Jdk jdk) imp
         return distribution.start(jdk, surface.options(configuration));
     }
 
+    /** Whether it has no adapter, and Homeport sees what its servlets and filters see. */
+    private boolean isWithinTheApplication() {
+        return Distributions.UNKNOWN.contains(distribution);
+    }
+
+    @Override
+    public String health() {
+        return isWithinTheApplication() ? "/app/health" : "/health";
+    }
+
+    @Override
+    public boolean can(Limit feature) {
+        return !isWithinTheApplication()
+                || switch (feature) {
+                    case ANSWER_BEFORE_100, SEE_OUTSIDE_THE_APPLICATION -> false;
+                    case TAKE_BACK_A_STAMP, KEEP_MAX_AGE -> !distribution.equals(Distributions.LIBERTY);
+                    case KEEP_WITHIN_THE_APPLICATION -> !distribution.equals(Distributions.PAYARA_MICRO);
+                };
+    }
+
     @Override
     public MatrixCell cell() {
         return new MatrixCell(

@@ -3,7 +3,7 @@ package io.homeport.contract;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance;
 
-/** Everything that every host of the policy does, seen from outside. One class for each host; see the parts. */
+/** Everything that every host of the policy does, seen from outside and asserted in the parts. One class for each host. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class HomeportContract
         implements HealthContract,

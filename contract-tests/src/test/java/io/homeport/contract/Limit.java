@@ -13,5 +13,9 @@ enum Limit {
      */
     TAKE_BACK_A_STAMP,
     /** To answer where no application is mapped. */
-    SEE_OUTSIDE_THE_APPLICATION
+    SEE_OUTSIDE_THE_APPLICATION,
+    /** To keep quiet where no application of the user's is mapped: Payara has one of its own there. */
+    KEEP_WITHIN_THE_APPLICATION,
+    /** To say how long the cookie lives: Liberty writes {@code Expires} in place of {@code Max-Age}. */
+    KEEP_MAX_AGE
 }

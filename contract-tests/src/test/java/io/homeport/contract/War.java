@@ -65,6 +65,7 @@ final class War {
                   <servlet>
                     <servlet-name>contract</servlet-name>
                     <servlet-class>io.homeport.contract.bench.ContractServlet</servlet-class>
+                    <load-on-startup>1</load-on-startup>
                     <async-supported>true</async-supported>
                   </servlet>
                   <servlet-mapping>
