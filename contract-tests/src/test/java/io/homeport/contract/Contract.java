@@ -12,7 +12,9 @@ interface Contract {
         return bench().node(Setup.STANDARD);
     }
 
+    /** The peer that answers, with the node there that probes it. */
     default FakePeer peer() {
+        node();
         return bench().neighbourhood(Setup.STANDARD).well();
     }
 
