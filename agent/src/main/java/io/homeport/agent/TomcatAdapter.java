@@ -107,8 +107,6 @@ public final class TomcatAdapter implements ContainerAdapter {
             addHeader(response, header);
         }
         response.setContentLength(answer.length());
-        // Tomcat 11.0.0 leaves it out of the answer to HEAD, unless it is there already.
-        response.getMimeHeaders().setValue("Content-Length").setString(String.valueOf(answer.length()));
         try {
             if (answer.length() > 0) {
                 response.doWrite(answer.body());

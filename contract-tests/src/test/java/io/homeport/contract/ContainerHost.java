@@ -21,12 +21,15 @@ record ContainerHost(Container container, Surface surface, Jdk jdk, Protocol pro
 
     @Override
     public boolean can(Limit feature) {
+        if (feature == Limit.TELL_LENGTH_TO_HEAD) {
+            return container != Container.TOMCAT_11_0_OLDEST;
+        }
         return !surface.isWithinTheApplication()
                 || switch (feature) {
                     case ANSWER_BEFORE_100 -> !container.isTomcat();
                     case TAKE_BACK_A_STAMP -> !container.isUndertow();
                     case SEE_OUTSIDE_THE_APPLICATION -> false;
-                    case KEEP_WITHIN_THE_APPLICATION, KEEP_MAX_AGE -> true;
+                    default -> true;
                 };
     }
 

@@ -17,5 +17,7 @@ enum Limit {
     /** To keep quiet where no application of the user's is mapped: Payara has one of its own there. */
     KEEP_WITHIN_THE_APPLICATION,
     /** To say how long the cookie lives: Liberty writes {@code Expires} in place of {@code Max-Age}. */
-    KEEP_MAX_AGE
+    KEEP_MAX_AGE,
+    /** To tell the length of a body that HEAD leaves out: Tomcat 11.0.0 tells nobody's, its applications' included. */
+    TELL_LENGTH_TO_HEAD
 }

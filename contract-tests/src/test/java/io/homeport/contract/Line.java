@@ -74,7 +74,7 @@ enum Line {
         return !fileName.endsWith("Bench.java")
                 || fileName.equals(server + "Bench.java")
                 || fileName.equals(loginMain() + ".java")
-                || fileName.equals(server + "RedeployBench.java")
+                || (fileName.equals(server + "RedeployBench.java") && (!server.equals("Jetty") || this == JETTY_EE11))
                 || (fileName.equals(server + "WarBench.java") && (server.equals("Tomcat") || this == JETTY_EE10));
     }
 }

@@ -28,10 +28,14 @@ abstract class ProtocolContract extends HomeportContract implements ConnectionCo
     /** Homeport fails open, so an error of its own would show in no response. UT000173 is Undertow's own refusal. */
     @AfterParameterizedClassInvocation
     void cellEndsWithoutAnErrorOfHomeportsOwn() {
-        List<String> log = node().log().all();
-        Matrix.record(new MatrixRow(server().cell(), server().shown(adapter(log)), tally.toString()));
-        tally = new Matrix.Tally();
-        close();
+        List<String> log;
+        try {
+            log = node().log().all();
+            Matrix.record(new MatrixRow(server().cell(), server().shown(adapter(log)), tally.toString()));
+        } finally {
+            tally = new Matrix.Tally();
+            close();
+        }
         assertThat(log.stream()
                         .filter(line -> line.contains("requests go on to the application"))
                         .filter(line -> !line.contains("UT000173")))
