@@ -7,13 +7,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the agent adds to what a container allocates for a request. The JVMs compile without escape analysis, so that every
+ * What the agent adds to what a container allocates for a request; told only on a quiet machine, for it counts all threads. The JVMs compile without escape analysis, so that every
  * {@code new} counts, and they count all threads exactly.
  */
+@Tag("soak")
 final class AllocationTest {
     private static final int WARM_UP = 2_000;
     private static final int REQUESTS = 10_000;

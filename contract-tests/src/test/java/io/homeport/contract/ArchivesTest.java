@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Class archives made with the agent and without it: Homeport works, and classes still come from them. */
+@Tag("soak")
 final class ArchivesTest {
     private static final Container TOMCAT = Container.TOMCAT_11_0;
     private static final String APPLICATION = "io.homeport.contract.bench.ContractServlet";

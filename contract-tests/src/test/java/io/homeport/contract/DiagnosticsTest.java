@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The JDK's own tools on a JVM with the agent. */
+@Tag("soak")
 final class DiagnosticsTest {
     /** The second is the JDK's for the first, whose client is asynchronous; the third is that of the JDK's HTTP server. */
     private static final List<String> AT_REST =

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The same requests with the agent and without it: the same answers to the byte, but for what the contract names. */
+@Tag("soak")
 final class DifferenceTest {
 
     @ParameterizedTest

@@ -2,11 +2,13 @@ package io.homeport.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Sessions that Spring Security, Spring Session and Shiro make, each with the real library before the agent. */
+@Tag("soak")
 final class FrameworkSessionTest {
     private static final String SECRET = "/app/secret/plan";
     private static final String CREATE = "/app/session/create";

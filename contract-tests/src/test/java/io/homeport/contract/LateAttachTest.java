@@ -11,10 +11,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the contract does not see of an attach: what becomes of the requests that run meanwhile. */
+@Tag("soak")
 final class LateAttachTest {
     private static final int CLIENTS = 4;
     private static final String[] WAYS = {"create", "async", "stream", "large", "forward", "create-empty"};

@@ -1,5 +1,7 @@
 package io.homeport.contract;
 
+import java.util.List;
+
 /**
  * What the tests saw in a cell.
  *
@@ -24,8 +26,9 @@ record MatrixRow(MatrixCell cell, String adapter, String result) {
         return line.split("\\|", -1)[1].strip();
     }
 
-    /** The JDK that a line of the table is about. */
-    static int jdkOf(String line) {
-        return Integer.parseInt(line.split("\\|", -1)[3].strip());
+    /** The cell that a line of the table is about, as that line names it: its first five columns. */
+    static String cellOf(String line) {
+        List<String> columns = List.of(line.split("\\|", -1));
+        return String.join("|", columns.subList(0, 6));
     }
 }

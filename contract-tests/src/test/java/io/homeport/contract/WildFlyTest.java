@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the agent does to WildFly beside its applications: nothing. */
+@Tag("soak")
 final class WildFlyTest {
     private static final String MANAGEMENT = "Http management interface listening on http://127.0.0.1:";
 
