@@ -74,10 +74,10 @@ final class UndertowGate {
         }
     }
 
-    /** On the I/O thread, which alone writes to the connection's attachments. */
+    /** A connection's first request marks it, on whatever thread that begins; nobody else writes there meanwhile. */
     private void mark(HttpServerExchange exchange) {
         ServerConnection connection = exchange.getConnection();
-        if (exchange.isInIoThread() && connection.getAttachment(OURS) == null) {
+        if (connection.getAttachment(OURS) == null) {
             connection.putAttachment(OURS, this);
         }
     }

@@ -24,6 +24,9 @@ record ContainerHost(Container container, Surface surface, Jdk jdk, Protocol pro
         if (feature == Limit.TELL_LENGTH_TO_HEAD) {
             return container != Container.TOMCAT_11_0_OLDEST;
         }
+        if (feature == Limit.CLEAN_A_REQUEST_THAT_UPGRADES) {
+            return container != Container.UNDERTOW_2_2;
+        }
         return !surface.isWithinTheApplication()
                 || switch (feature) {
                     case ANSWER_BEFORE_100 -> !container.isTomcat();

@@ -46,9 +46,7 @@ final class ContainersTableTest {
     private static String table(List<String> seen, String written) {
         Set<String> cells = seen.stream().map(MatrixRow::cellOf).collect(Collectors.toSet());
         List<String> rows = new ArrayList<>(seen);
-        written.lines()
-                .filter(row -> !cells.contains(MatrixRow.cellOf(row)))
-                .forEach(rows::add);
+        written.lines().filter(row -> !cells.contains(MatrixRow.cellOf(row))).forEach(rows::add);
         return rows.stream().sorted().map(row -> row + "\n").collect(Collectors.joining());
     }
 }

@@ -19,5 +19,7 @@ enum Limit {
     /** To say how long the cookie lives: Liberty writes {@code Expires} in place of {@code Max-Age}. */
     KEEP_MAX_AGE,
     /** To tell the length of a body that HEAD leaves out: Tomcat 11.0.0 tells nobody's, its applications' included. */
-    TELL_LENGTH_TO_HEAD
+    TELL_LENGTH_TO_HEAD,
+    /** To take our marker out of the one request that upgrades to h2c: Undertow 2.2 makes another of it, from its head. */
+    CLEAN_A_REQUEST_THAT_UPGRADES
 }

@@ -75,7 +75,9 @@ interface UpgradeContract extends Contract {
     @Test
     default void loopOfRequestsThatUpgradeEnds() {
         HttpResponse<String> response = first("/app/echo?a=1&homeport-hop=3", "HOMEPORT=vip");
-        assertUpgraded(response, "method=GET\nquery=a=1\nbody=0\nparameter a=1\n");
+        boolean cleaned = bench().host().can(Limit.CLEAN_A_REQUEST_THAT_UPGRADES);
+        String query = cleaned ? "a=1" : "a=1&homeport-hop=3";
+        assertUpgraded(response, "method=GET\nquery=" + query + "\nbody=0\nparameter a=1\n");
     }
 
     @Test
