@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
- * The table in docs/containers.md says of each cell of this run what was seen there: compared in CI, rewritten elsewhere.
- * The rows of cells that this run did not try, those of a soak or of another JDK, stay. Runs after all others, see {@link ClassOrderer.OrderAnnotation} in junit-platform.properties.
+ * The table in docs/containers.md says nothing of a cell of this run but what was seen there: held to it in CI, which tells
+ * which rows are missing, and rewritten elsewhere. The rows of cells that this run did not try, those of a soak or of another
+ * JDK, stay. Runs after all others, see {@link ClassOrderer.OrderAnnotation} in junit-platform.properties.
  */
 @Order(Integer.MAX_VALUE)
 final class ContainersTableTest {
@@ -38,8 +39,19 @@ final class ContainersTableTest {
         if (System.getenv("CI") == null) {
             Files.writeString(DOCS, text.substring(0, start) + table + text.substring(end));
         } else {
-            assertThat(text.substring(start, end)).isEqualTo(table);
+            compare(seen, text.substring(start, end).lines().toList());
         }
+    }
+
+    private static void compare(List<String> seen, List<String> written) {
+        Set<String> known = written.stream().map(MatrixRow::cellOf).collect(Collectors.toSet());
+        List<String> told = seen.stream()
+                .filter(row -> known.contains(MatrixRow.cellOf(row)))
+                .toList();
+        assertThat(written).containsAll(told);
+        seen.stream()
+                .filter(row -> !known.contains(MatrixRow.cellOf(row)))
+                .forEach(row -> System.out.println("not in docs/containers.md yet: " + row));
     }
 
     /** What was seen, and of what is written the rows of other cells. */
