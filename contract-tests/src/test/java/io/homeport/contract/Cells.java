@@ -115,7 +115,6 @@ final class Cells {
     static Stream<ContainerHost> ofTheFilters() {
         return Arrays.stream(Container.values())
                 .filter(container -> container != Container.JETTY_9_4_OLDEST)
-                .filter(container -> container != Container.JETTY_12_0_EE10_OLDEST)
                 .map(container -> ContainerHost.of(
                         container, container.line().isJavax() ? Surface.JAVAX_FILTER : Surface.FILTER));
     }
