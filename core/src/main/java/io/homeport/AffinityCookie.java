@@ -13,6 +13,7 @@ import java.util.Locale;
  */
 public record AffinityCookie(
         String name,
+        Value value,
         String path,
         String domain,
         Secure secure,
@@ -23,6 +24,14 @@ public record AffinityCookie(
 
     /** No Max-Age: the cookie ends with the client's session. */
     public static final long SESSION = -1;
+
+    /** What the cookie holds. */
+    public enum Value {
+        /** The route alone. */
+        NODE,
+        /** The session id, a dot, the route: what httpd's {@code stickysession} and mod_jk read. */
+        SESSION_AND_NODE
+    }
 
     /** When the Secure attribute is set. */
     public enum Secure {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,18 @@ final class ConfigurationReader {
     ConfigurationReader(List<Source> sources, String hostName, boolean filter) {
         this.filter = filter;
         this.values = Values.merge(sources, problems);
+        addPreset();
         this.hostName = hostName;
+    }
+
+    private void addPreset() {
+        String name = values.get(Key.PRESET);
+        Map<String, String> preset = name == null ? null : Preset.settings(name);
+        if (preset != null) {
+            values.addBelow(preset);
+        } else if (name != null) {
+            problems.add(Key.PRESET.problem(name));
+        }
     }
 
     Configuration.Outcome read() {
@@ -33,7 +43,16 @@ final class ConfigurationReader {
         PeerSettings peers = peers(node.id());
         AffinityCookie cookie = cookie();
         Configuration configuration = new Configuration(
-                node, peers, health(), cookie, routing(), dns(), trustedProxies(), management(), effective(node));
+                node,
+                peers,
+                new HealthReader(this, values, problems).read(),
+                cookie,
+                routing(),
+                operation(),
+                dns(),
+                trustedProxies(),
+                management(),
+                effective(node));
         return new Configuration.Outcome(
                 problems.isEmpty() ? configuration : null, Collections.unmodifiableList(problems), strict);
     }
@@ -52,6 +71,7 @@ final class ConfigurationReader {
                 baseUrl(Key.NODE_URL),
                 baseUrl(Key.NODE_EXTERNAL_URL),
                 text(Key.NODE_VERSION),
+                choice(Key.NODE_ROLE, "primary", "backup") == 0 ? NodeRole.PRIMARY : NodeRole.BACKUP,
                 onHold ? NodeState.ON_HOLD : NodeState.ACTIVE,
                 containerRoute());
     }
@@ -84,25 +104,6 @@ final class ConfigurationReader {
                 duration(Key.PEERS_PROBE_TIMEOUT, 10, 60_000));
     }
 
-    private HealthSettings health() {
-        List<String> paths = Values.list(text(Key.HEALTH_PATHS));
-        for (String path : paths) {
-            if (!PathPatterns.isPlainPath(path)) {
-                problems.add(Key.HEALTH_PATHS.problem(path));
-            }
-        }
-        if (paths.isEmpty()) {
-            problems.add(Key.HEALTH_PATHS.problem(""));
-        }
-        HealthFormat format =
-                choice(Key.HEALTH_FORMAT, "microprofile", "text") == 1 ? HealthFormat.TEXT : HealthFormat.MICROPROFILE;
-        Map<NodeState, Integer> statuses = new EnumMap<>(NodeState.class);
-        for (NodeState state : NodeState.values()) {
-            statuses.put(state, integer(Key.ofStatus(state), 200, 599));
-        }
-        return new HealthSettings(paths, format, statuses);
-    }
-
     private AffinityCookie cookie() {
         AffinityCookie cookie = new CookieReader(this).read();
         problems.addAll(cookie.contradictions());
@@ -122,6 +123,19 @@ final class ConfigurationReader {
                 choice(Key.HOLD_ACTION, "redirect", "refuse") == 0,
                 choice(Key.HOLD_LAST, "serve", "refuse") == 0,
                 new PathPatterns(patterns));
+    }
+
+    private OperationSettings operation() {
+        String max = text(Key.SESSION_MAX);
+        String lock = text(Key.ROLE_LOCK);
+        if (!lock.isEmpty() && !lock.startsWith("file:") && !lock.startsWith("jdbc:") && !lock.startsWith("redis://")) {
+            problems.add(Key.ROLE_LOCK.problem(lock));
+        }
+        return new OperationSettings(
+                max.equals("unlimited") ? Sessions.UNLIMITED : integer(Key.SESSION_MAX, 1, 999_999_999),
+                duration(Key.STOP_NOTICE, 0, 3_600_000),
+                text(Key.HOLD_FILE),
+                lock);
     }
 
     private DnsSettings dns() {
@@ -180,6 +194,7 @@ final class ConfigurationReader {
             all.put(key.key(), key.secret() && !value.isEmpty() ? "***" : value);
         }
         all.putAll(values.peerValues());
+        all.putAll(values.checkValues());
         return Collections.unmodifiableMap(all);
     }
 
@@ -201,9 +216,9 @@ final class ConfigurationReader {
         return Math.max(0, index);
     }
 
-    private int integer(Key key, int min, int max) {
+    int integer(Key key, int min, int max) {
         String text = text(key);
-        if (Durations.isInteger(text) && text.length() <= 6) {
+        if (Durations.isInteger(text)) {
             int value = Integer.parseInt(text);
             if (value >= min && value <= max) {
                 return value;

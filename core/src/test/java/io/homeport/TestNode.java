@@ -17,7 +17,7 @@ final class TestNode {
 
     private TestNode(Configuration configuration) {
         this.configuration = configuration;
-        this.node = new Node(configuration.node(), log::add);
+        this.node = new Node(configuration, log::add);
         this.peers = new Peers(configuration.peers());
         this.homeport = new Homeport(configuration, node, peers, new Faults(() -> Instant.EPOCH, log::add));
     }

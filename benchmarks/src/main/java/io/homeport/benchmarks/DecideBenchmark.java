@@ -44,7 +44,7 @@ public class DecideBenchmark {
         Map<String, String> values = Map.of("node.id", "node1", "peers", "node2=http://10.0.0.2:8080");
         Configuration configuration = Objects.requireNonNull(
                 Configuration.read(List.of(new Source("benchmark", values)), "").configuration());
-        Node node = new Node(configuration.node(), line -> {});
+        Node node = new Node(configuration, line -> {});
         node.apply(NodeEvent.APPLICATION_STARTED);
         Faults faults = new Faults(Clock.systemUTC(), System.err::println);
         return new Homeport(configuration, node, new Peers(configuration.peers()), faults);

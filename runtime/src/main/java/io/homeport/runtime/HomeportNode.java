@@ -4,13 +4,14 @@ import io.homeport.Configuration;
 import io.homeport.ContainerSetting;
 import io.homeport.Faults;
 import io.homeport.Homeport;
+import io.homeport.InFlight;
 import io.homeport.ManagementSettings;
 import io.homeport.Node;
 import io.homeport.NodeEvent;
 import io.homeport.NodeReport;
-import io.homeport.NodeState;
 import io.homeport.PeerProber;
 import io.homeport.Peers;
+import io.homeport.Sessions;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
 import java.time.Clock;
@@ -47,7 +48,7 @@ public final class HomeportNode implements AutoCloseable {
     public HomeportNode(Configuration configuration, Supplier<NodeReport.DnsCache> dns, Consumer<String> log) {
         this.configuration = configuration;
         this.log = log;
-        this.node = new Node(configuration.node(), log);
+        this.node = new Node(configuration, log);
         this.peers = new Peers(configuration.peers());
         this.faults = new Faults(Clock.systemUTC(), log);
         this.homeport = new Homeport(configuration, node, peers, faults);
@@ -59,6 +60,16 @@ public final class HomeportNode implements AutoCloseable {
 
     public Homeport homeport() {
         return homeport;
+    }
+
+    /** The home sessions; adapters add the sources, and say when a session came or went. */
+    public Sessions sessions() {
+        return node.sessions();
+    }
+
+    /** The requests in flight; adapters enter and leave. */
+    public InFlight inFlight() {
+        return node.inFlight();
     }
 
     /** What the containers of this JVM shall show as their own route, null where that is theirs to say. */
@@ -75,7 +86,7 @@ public final class HomeportNode implements AutoCloseable {
 
     /** Notes that a web application of this JVM has started; costs next to nothing once that is known. */
     public void applicationStarted() {
-        if (node.state() == NodeState.STARTING) {
+        if (node.isStarting()) {
             node.apply(NodeEvent.APPLICATION_STARTED);
         }
     }
