@@ -1,6 +1,7 @@
 package io.homeport.agent;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,8 +33,11 @@ final class AttachCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "PID", description = "The process id; see --list.")
     private @Nullable String pid;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "key=value,...", description = "Configuration.")
-    private String arguments = "";
+    @Parameters(
+            index = "1..*",
+            paramLabel = "key=value",
+            description = "Configuration; several are separated by commas or blanks.")
+    private List<String> arguments = List.of();
 
     @Option(
             names = {"-l", "--list"},
@@ -61,7 +65,8 @@ final class AttachCommand implements Callable<Integer> {
 
     private int attach(long process) {
         String jar = AgentJar.path();
-        String all = AttachArguments.absolute(arguments, Path.of("").toAbsolutePath());
+        String all = AttachArguments.absolute(
+                String.join(",", arguments), Path.of("").toAbsolutePath());
         if (!AttachArguments.fit(jar, all)) {
             throw new ParameterException(
                     spec.commandLine(), "key=value: " + all.length() + " characters (expected: fewer, or config=FILE)");

@@ -88,7 +88,7 @@ final class AttachIT {
             "2 problems in the configuration; not active, and the application goes on without Homeport"
         };
         try (RunningJvm jvm = new RunningJvm(ChildJvm.home(), folder)) {
-            ChildJvm refused = attach(jvm.pid(), "node.idd=x,dns.ttl=soon");
+            ChildJvm refused = attach(jvm.pid(), "node.idd=x", "dns.ttl=soon");
 
             assertThat(refused.exitCode()).isOne();
             assertThat(refused.output()).isEmpty();

@@ -50,6 +50,14 @@ final class Cells {
                         .map(container -> new ContainerHost(container, Surface.AGENT, jdk, Protocol.HTTP_1_1)));
     }
 
+    /** The agent in the newest release of each line; in one of each server in the other JDK too. */
+    static Stream<ContainerHost> ofTheAgentInItsLines() {
+        return jdks().stream()
+                .flatMap(jdk -> (jdk.equals(Jdk.running()) ? LINES : SERVERS)
+                        .stream()
+                                .map(container -> new ContainerHost(container, Surface.AGENT, jdk, Protocol.HTTP_1_1)));
+    }
+
     /** The agent in HTTP/2 over clear text, which can also begin as an upgrade of HTTP/1.1. */
     static Stream<ContainerHost> ofTheAgentInH2c() {
         return ofTheAgentInOtherProtocols().filter(host -> host.protocol() == Protocol.H2C);
@@ -65,13 +73,10 @@ final class Cells {
         return ofTheAgentInOtherProtocols().filter(host -> host.protocol() == Protocol.AJP);
     }
 
-    /** The newest of each line; one of each server in the other JDK too. */
     private static Stream<ContainerHost> ofTheAgentInOtherProtocols() {
-        return jdks().stream()
-                .flatMap(jdk -> (jdk.equals(Jdk.running()) ? LINES : SERVERS)
-                        .stream()
-                                .flatMap(container -> container.otherProtocols().stream()
-                                        .map(protocol -> new ContainerHost(container, Surface.AGENT, jdk, protocol))));
+        return ofTheAgentInItsLines()
+                .flatMap(host -> host.container().otherProtocols().stream()
+                        .map(protocol -> new ContainerHost(host.container(), host.surface(), host.jdk(), protocol)));
     }
 
     /** The agent in every server as it is published or packaged, in every JDK that the server itself starts on. */
@@ -110,7 +115,6 @@ final class Cells {
     static Stream<ContainerHost> ofTheFilters() {
         return Arrays.stream(Container.values())
                 .filter(container -> container != Container.JETTY_9_4_OLDEST)
-                .filter(container -> container != Container.JETTY_12_0_EE10_OLDEST)
                 .map(container -> ContainerHost.of(
                         container, container.line().isJavax() ? Surface.JAVAX_FILTER : Surface.FILTER));
     }

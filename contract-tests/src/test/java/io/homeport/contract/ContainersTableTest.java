@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * JDK, stay. Runs after all others, see {@link ClassOrderer.OrderAnnotation} in junit-platform.properties.
  */
 @Order(Integer.MAX_VALUE)
+@Tag("table")
 final class ContainersTableTest {
     private static final Path DOCS = Path.of("..", "docs", "containers.md");
     private static final String HEAD = """

@@ -30,7 +30,8 @@ record DistributionHost(Distribution distribution, Surface surface, Jdk jdk) imp
         return !isWithinTheApplication()
                 || switch (feature) {
                     case ANSWER_BEFORE_100, SEE_OUTSIDE_THE_APPLICATION -> false;
-                    case TAKE_BACK_A_STAMP, KEEP_MAX_AGE -> !distribution.equals(Distributions.LIBERTY);
+                    case TAKE_BACK_A_STAMP, KEEP_MAX_AGE, KEEP_CACHE_CONTROL ->
+                        !distribution.equals(Distributions.LIBERTY);
                     case KEEP_WITHIN_THE_APPLICATION -> !distribution.equals(Distributions.PAYARA_MICRO);
                     case TELL_LENGTH_TO_HEAD, CLEAN_A_REQUEST_THAT_UPGRADES -> true;
                 };

@@ -18,6 +18,8 @@ enum Limit {
     KEEP_WITHIN_THE_APPLICATION,
     /** To say how long the cookie lives: Liberty writes {@code Expires} in place of {@code Max-Age}. */
     KEEP_MAX_AGE,
+    /** To have the last word on what caches may do: Liberty adds {@code no-cache="set-cookie, set-cookie2"} to every cookie. */
+    KEEP_CACHE_CONTROL,
     /** To tell the length of a body that HEAD leaves out: Tomcat 11.0.0 tells nobody's, its applications' included. */
     TELL_LENGTH_TO_HEAD,
     /** To take our marker out of the one request that upgrades to h2c: Undertow 2.2 makes another of it, from its head. */

@@ -80,9 +80,13 @@ final class ServletRequestView implements RequestView {
 
     /**
      * Whether the session is the one that the request names. Liberty calls it new, and its id not valid, until the request
-     * that has made it is over, which may be after the client has its answer.
+     * that has made it is over, which may be after the client has its answer. Jetty 12.0.0 (ee10) calls no id valid, because
+     * it compares one with the worker's name behind a dot to one without.
      */
     static boolean isRequested(HttpServletRequest request, @Nullable HttpSession session) {
-        return session != null && session.getId().equals(request.getRequestedSessionId());
+        String requested = request.getRequestedSessionId();
+        return session != null
+                && requested != null
+                && (requested.equals(session.getId()) || requested.startsWith(session.getId() + "."));
     }
 }

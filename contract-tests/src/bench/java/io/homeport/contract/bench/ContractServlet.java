@@ -27,8 +27,8 @@ public final class ContractServlet extends HttpServlet {
             EchoPath.serve(request, response);
         } else if (path.equals("/visible")) {
             VisiblePath.serve(response);
-        } else if (path.equals("/allocated")) {
-            AllocatedPath.serve(response);
+        } else if (path.startsWith("/recorded/")) {
+            RecordedPath.serve(path.substring("/recorded/".length()), response);
         } else if (path.equals("/error-page")) {
             write(response, "error page, visit " + visit(request.getSession()));
         } else {

@@ -3,6 +3,7 @@ package io.homeport.contract.bench;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.lang.ref.WeakReference;
+import java.lang.reflect.Constructor;
 import java.util.EnumSet;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
@@ -93,8 +94,22 @@ public final class JettyBench {
         tls.setKeyStorePassword(BenchSettings.keyStorePassword());
         ALPNServerConnectionFactory alpn = new ALPNServerConnectionFactory();
         alpn.setDefaultProtocol(http1.getProtocol());
-        SslConnectionFactory first = new SslConnectionFactory(tls, alpn.getProtocol());
+        ConnectionFactory first = ssl(tls, alpn.getProtocol());
         return new ConnectionFactory[] {first, alpn, new HTTP2ServerConnectionFactory(http), http1};
+    }
+
+    /** Jetty 9.4 takes any context factory there, later ones a server's only, and one class file serves all. */
+    private static ConnectionFactory ssl(SslContextFactory.Server tls, String next) {
+        try {
+            for (Constructor<?> constructor : SslConnectionFactory.class.getConstructors()) {
+                if (constructor.getParameterCount() == 2) {
+                    return (ConnectionFactory) constructor.newInstance(tls, next);
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+        throw new IllegalStateException("no SslConnectionFactory of a context factory and a protocol");
     }
 
     private static void addFilter(ServletContextHandler context) throws ClassNotFoundException {
