@@ -138,8 +138,9 @@ final class Signatures {
     /** The real weaver weaves, the JVM verifies, and what the woven code reads is resolved. */
     private void checkWoven(ClassPath classes, Map<String, byte[]> originals, List<String> problems) {
         Linker linker = new Linker(classes);
-        try (WovenClasses woven = new WovenClasses(jars)) {
-            originals.forEach((type, bytes) -> {
+        originals.forEach((type, bytes) -> {
+            // One each, for the verification of one class may load others as they are.
+            try (WovenClasses woven = new WovenClasses(jars)) {
                 byte[] changed = Objects.requireNonNull(weaver().weave(woven, type, bytes));
                 Set<Reference> added = References.of(changed);
                 added.removeAll(References.of(bytes));
@@ -150,10 +151,10 @@ final class Signatures {
                     }
                 }
                 problems.addAll(woven.verify(type, changed));
-            });
-        } catch (IOException e) {
-            problems.add(e.toString());
-        }
+            } catch (IOException e) {
+                problems.add(e.toString());
+            }
+        });
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
