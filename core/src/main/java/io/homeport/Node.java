@@ -1,5 +1,9 @@
 package io.homeport;
 
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -8,7 +12,9 @@ public final class Node {
     private final String id;
     private final Sessions sessions;
     private final InFlight inFlight = new InFlight();
+    private final Collection<RequestPool> requestPools = new CopyOnWriteArrayList<>();
     private final Checks checks;
+    private final ConnectionClosing connectionClosing;
     private final Consumer<String> log;
     // Written under this, by apply() only; volatile for readers on request threads.
     private volatile NodeInputs inputs;
@@ -17,6 +23,16 @@ public final class Node {
 
     /** Starts in {@code starting}; each change of state gives {@code log} one line. */
     public Node(Configuration configuration, Consumer<String> log) {
+        this(
+                configuration,
+                log,
+                new ConnectionClosing(
+                        InstantSource.system(),
+                        () -> ThreadLocalRandom.current().nextLong()));
+    }
+
+    Node(Configuration configuration, Consumer<String> log, ConnectionClosing connectionClosing) {
+        this.connectionClosing = connectionClosing;
         this.id = configuration.node().id();
         this.log = log;
         this.inputs = NodeInputs.initial(configuration.node());
@@ -45,6 +61,16 @@ public final class Node {
     /** The requests in flight; whoever hosts the policy enters and leaves. */
     public InFlight inFlight() {
         return inFlight;
+    }
+
+    /** The containers' request threads; adapters add those that they see, and remove those that end. */
+    public Collection<RequestPool> requestPools() {
+        return requestPools;
+    }
+
+    /** Which responses close their connection; whoever hosts the policy asks at the commit. */
+    public ConnectionClosing connectionClosing() {
+        return connectionClosing;
     }
 
     /** What readiness depends on besides. */

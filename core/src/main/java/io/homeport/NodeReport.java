@@ -49,6 +49,8 @@ public record NodeReport(
         JsonText json = new JsonText()
                 .field("node", node.id())
                 .field("state", node.state().key())
+                .field("sessions", node.sessions().count())
+                .field("in-flight", node.inFlight().count())
                 .field("version", settings.version())
                 .field("url", String.valueOf(settings.url() == null ? "" : settings.url()))
                 .field("external-url", String.valueOf(settings.externalUrl() == null ? "" : settings.externalUrl()));

@@ -14,4 +14,9 @@ public interface SessionSource {
 
     /** When the session was last used that has not been used for the longest, in epoch milliseconds; {@code now} for none. */
     long oldestUse(long now);
+
+    /** Whether the application has gone without anybody having told. */
+    default boolean isGone() {
+        return false;
+    }
 }

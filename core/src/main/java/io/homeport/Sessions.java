@@ -32,6 +32,11 @@ public final class Sessions {
         changed();
     }
 
+    /** Forgets the applications that have gone without anybody having told. */
+    public void removeGone() {
+        sources.removeIf(SessionSource::isGone);
+    }
+
     /** A session has come or gone. Costs nothing where there is no limit. */
     public void changed() {
         if (max != UNLIMITED) {

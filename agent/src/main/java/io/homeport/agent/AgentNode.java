@@ -1,6 +1,7 @@
 package io.homeport.agent;
 
 import io.homeport.Configuration;
+import io.homeport.Sessions;
 import io.homeport.runtime.HomeportNode;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ final class AgentNode {
             node = new HomeportNode(configuration, dns, new StandardError());
         }
         return node;
+    }
+
+    /** Whether the number of sessions is limited, so that it matters when one comes or goes. */
+    boolean isLimited() {
+        return configuration.operation().sessionMax() != Sessions.UNLIMITED;
     }
 
     void open() {

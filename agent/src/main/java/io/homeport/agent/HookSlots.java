@@ -45,11 +45,23 @@ final class HookSlots {
         if (container == Container.SERVLETS_JAKARTA || container == Container.SERVLETS_JAVAX) {
             return fallback.slot(hook);
         }
-        if (next == functions.length - ServletFallback.SLOTS) {
+        if (container == Container.WEBSOCKETS) {
+            return webSocketSlot();
+        }
+        if (next == webSocketSlot()) {
             throw new IllegalStateException("more than " + next + " hooks in one JVM");
         }
         int slot = next++;
         functions[slot] = new FirstCall(this, slot, source(loader, container), hook);
+        return slot;
+    }
+
+    /** One for all of them. */
+    private int webSocketSlot() {
+        int slot = functions.length - ServletFallback.SLOTS - 1;
+        if (functions[slot] == null) {
+            functions[slot] = new WebSocketMade(node);
+        }
         return slot;
     }
 

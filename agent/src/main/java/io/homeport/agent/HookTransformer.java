@@ -16,6 +16,7 @@ final class HookTransformer implements ClassFileTransformer {
     private final Instrumentation instrumentation;
     private final AgentNode node;
     private final boolean late;
+    private final boolean limited;
     private final ServletClasses servlets = new ServletClasses();
     // Both guarded by this; made with the first hit.
     private @Nullable HookSlots slots;
@@ -25,6 +26,7 @@ final class HookTransformer implements ClassFileTransformer {
         this.instrumentation = instrumentation;
         this.node = node;
         this.late = late;
+        this.limited = node.isLimited();
     }
 
     static void install(Instrumentation instrumentation, AgentNode node) {
@@ -146,6 +148,7 @@ final class HookTransformer implements ClassFileTransformer {
     }
 
     private boolean isWoven(String name) {
-        return late ? HookNames.containLate(name) : HookNames.contain(name);
+        return (late ? HookNames.containLate(name) : HookNames.contain(name))
+                || (limited && HookNames.containLimited(name));
     }
 }

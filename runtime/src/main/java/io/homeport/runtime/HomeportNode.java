@@ -1,6 +1,7 @@
 package io.homeport.runtime;
 
 import io.homeport.Configuration;
+import io.homeport.ConnectionClosing;
 import io.homeport.ContainerSetting;
 import io.homeport.Faults;
 import io.homeport.Homeport;
@@ -11,10 +12,12 @@ import io.homeport.NodeEvent;
 import io.homeport.NodeReport;
 import io.homeport.PeerProber;
 import io.homeport.Peers;
+import io.homeport.RequestPool;
 import io.homeport.Sessions;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.Set;
@@ -33,6 +36,7 @@ public final class HomeportNode implements AutoCloseable {
     private final Faults faults;
     private final Homeport homeport;
     private final NodeService service;
+    private final WebSockets webSockets;
     private final Consumer<String> log;
     private final Set<ContainerSetting> containers = new CopyOnWriteArraySet<>();
     // Guarded by this; null until opened.
@@ -52,6 +56,7 @@ public final class HomeportNode implements AutoCloseable {
         this.peers = new Peers(configuration.peers());
         this.faults = new Faults(Clock.systemUTC(), log);
         this.homeport = new Homeport(configuration, node, peers, faults);
+        this.webSockets = new WebSockets(faults);
         this.service = new NodeService(
                 homeport,
                 node,
@@ -70,6 +75,21 @@ public final class HomeportNode implements AutoCloseable {
     /** The requests in flight; adapters enter and leave. */
     public InFlight inFlight() {
         return node.inFlight();
+    }
+
+    /** The containers' request threads; adapters add those that they see, and remove those that end. */
+    public Collection<RequestPool> requestPools() {
+        return node.requestPools();
+    }
+
+    /** Which responses close their connection; adapters ask at the commit. */
+    public ConnectionClosing connectionClosing() {
+        return node.connectionClosing();
+    }
+
+    /** The WebSockets of this JVM that its clients have opened. */
+    public WebSockets webSockets() {
+        return webSockets;
     }
 
     /** What the containers of this JVM shall show as their own route, null where that is theirs to say. */
@@ -153,6 +173,7 @@ public final class HomeportNode implements AutoCloseable {
             return;
         }
         running = null;
+        webSockets.stopClosing();
         if (open.scheduler() != null) {
             open.scheduler().shutdownNow();
         }

@@ -1,0 +1,97 @@
+package io.homeport.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Requests count from their entrance to their end, whatever end that is. */
+final class FlightTest {
+    private static final int ROUNDS = 125;
+
+    static Stream<Arguments> hosts() {
+        return SessionCountTest.hosts();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hosts")
+    void requestIsInFlightWhileItRunsAndNotAMomentLonger(Container container, Surface surface) throws IOException {
+        try (CountedNode node = CountedNode.start(container, surface);
+                KeptConnection kept = new KeptConnection(node.node().port())) {
+            assertThat(kept.send(Ask.get("/app/anything")).status()).isEqualTo(200);
+            node.awaitInFlight(0);
+            for (String way : new String[] {"wait", "wait-async"}) {
+                CompletableFuture<Reply> slow = CompletableFuture.supplyAsync(() -> node.get("/app/flight/" + way));
+                node.awaitInFlight(1);
+                assertThat(slow).isNotDone();
+                assertThat(node.get("/app/flight/land").body()).isEqualTo("landed");
+                assertThat(slow.join().body()).isEqualTo("waited");
+                node.awaitInFlight(0);
+            }
+            for (int round = 0; round < ROUNDS; round++) {
+                sendOneOfEach(node, round);
+            }
+            node.awaitInFlight(0);
+            assertThat(node.get("/app/anything").body()).isEqualTo("application /anything");
+        }
+    }
+
+    private static void sendOneOfEach(CountedNode node, int round) throws IOException {
+        List<String> paths = new ArrayList<>(List.of(
+                "/app/anything", "/app/session/throw", "/app/flight/throw-error", "/app/session/async", "/none"));
+        if (round % 60 == 0) {
+            paths.add("/app/flight/time-out");
+            paths.add("/app/flight/throw-async");
+        }
+        for (String path : paths) {
+            assertThat(node.get(path).status()).isGreaterThanOrEqualTo(200);
+        }
+        abort(node, Ask.get("/app/flight/large"));
+        abort(node, Ask.of("POST", "/app/body/read").body(100_000));
+        abort(node, Ask.of("POST", "/app/body/listen").body(100_000));
+    }
+
+    /** Sends the head, and leaves. */
+    private static void abort(CountedNode node, Ask ask) throws IOException {
+        try (Socket socket = Loopback.connect(node.node().port())) {
+            socket.setSoLinger(true, 0);
+            OutputStream out = socket.getOutputStream();
+            out.write(ask.head());
+            out.flush();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("hosts")
+    void connectionsCloseWhenTheyAreTold(Container container, Surface surface) throws IOException {
+        try (CountedNode node = CountedNode.start(container, surface)) {
+            assertKept(node, true);
+            assertThat(node.get("/app/node/close-connections").body()).isEqualTo("told");
+            assertKept(node, false);
+            assertThat(node.get("/app/node/keep-connections").body()).isEqualTo("told");
+            assertKept(node, true);
+        }
+    }
+
+    private static void assertKept(CountedNode node, boolean kept) throws IOException {
+        for (String path : new String[] {"/app/anything", "/app/session/large", "/app/session/chunked"}) {
+            try (Socket socket = Loopback.connect(node.node().port())) {
+                socket.getOutputStream().write(Ask.get(path).head());
+                Reply reply = new ReplyReader(socket.getInputStream()).read(false);
+                assertThat(reply.status()).isEqualTo(200);
+                assertThat(reply.one("Connection").equals("close")).as(path).isEqualTo(!kept);
+                if (!kept) {
+                    assertThat(socket.getInputStream().read()).as(path).isEqualTo(-1);
+                }
+            }
+        }
+    }
+}
