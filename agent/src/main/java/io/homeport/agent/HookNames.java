@@ -29,6 +29,7 @@ final class HookNames {
                     "io/undertow/servlet/core/DeploymentManagerImpl",
                     "org/apache/tomcat/websocket/WsSession",
                     "io/undertow/websockets/jsr/UndertowSession",
+                    "org/eclipse/jetty/websocket/common/WebSocketSession",
                     "org/eclipse/jetty/websocket/jsr356/JsrSession",
                     "org/eclipse/jetty/websocket/javax/common/JavaxWebSocketSession",
                     "org/eclipse/jetty/websocket/jakarta/common/JakartaWebSocketSession",

@@ -3,7 +3,7 @@ package io.homeport.agent;
 import io.homeport.runtime.Hook;
 import java.util.List;
 
-/** The sessions of the containers' WebSocket APIs: each tells when it has been made. */
+/** The sessions of the containers' WebSocket APIs, Jetty's own among them: each tells when it has been made. */
 final class WebSocketHooks {
     private static final List<HookPoint> MADE = List.of(HookPoint.ofThis("<init>", Placement.EXIT, Hook.WEBSOCKET));
 
@@ -13,6 +13,7 @@ final class WebSocketHooks {
         return switch (type) {
             case "org/apache/tomcat/websocket/WsSession",
                     "io/undertow/websockets/jsr/UndertowSession",
+                    "org/eclipse/jetty/websocket/common/WebSocketSession",
                     "org/eclipse/jetty/websocket/jsr356/JsrSession",
                     "org/eclipse/jetty/websocket/javax/common/JavaxWebSocketSession",
                     "org/eclipse/jetty/websocket/jakarta/common/JakartaWebSocketSession",

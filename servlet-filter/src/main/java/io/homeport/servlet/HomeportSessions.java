@@ -8,10 +8,11 @@ import jakarta.servlet.http.HttpSessionListener;
 
 /**
  * Tells the filter's node which sessions there are. The jar's {@code web-fragment.xml} declares it; where that is not read,
- * and the container takes no listener from a filter, an application declares it beside the filter.
+ * and the container takes no listener from a filter, an application declares it beside the filter. Inert as that is.
  */
 public final class HomeportSessions implements ServletContextListener, HttpSessionListener, HttpSessionIdListener {
     private final SessionEvents events = new SessionEvents();
+    private final boolean inert = AgentPresence.inThisJvm();
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -25,16 +26,22 @@ public final class HomeportSessions implements ServletContextListener, HttpSessi
 
     @Override
     public void sessionCreated(HttpSessionEvent event) {
-        events.sessionCreated(event);
+        if (!inert) {
+            events.sessionCreated(event);
+        }
     }
 
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
-        events.sessionDestroyed(event);
+        if (!inert) {
+            events.sessionDestroyed(event);
+        }
     }
 
     @Override
     public void sessionIdChanged(HttpSessionEvent event, String oldId) {
-        events.sessionIdChanged(event, oldId);
+        if (!inert) {
+            events.sessionIdChanged(event, oldId);
+        }
     }
 }

@@ -48,7 +48,8 @@ final class NodePaths {
         if (filter != null) {
             pending.add(filter);
         } else {
-            Object hooks = Class.forName("java.lang.$Homeport").getField("HOOKS").get(null);
+            Object hooks =
+                    Class.forName("java.lang.$Homeport").getField("HOOKS").get(null);
             for (int i = 0; i < Array.getLength(hooks); i++) {
                 if (Array.get(hooks, i) != null) {
                     pending.add(Array.get(hooks, i));

@@ -100,8 +100,8 @@ public final class UndertowBench {
                 .setAsyncSupported(true);
         BenchSettings.initParams().forEach(filter::addInitParam);
         // What the jar's web-fragment.xml says, which only a full server reads, and Undertow takes from no filter.
-        application.addListener(new ListenerInfo(Class.forName("io.homeport.servlet.HomeportSessions")
-                .asSubclass(EventListener.class)));
+        application.addListener(new ListenerInfo(
+                Class.forName("io.homeport.servlet.HomeportSessions").asSubclass(EventListener.class)));
         application
                 .addFilter(filter)
                 .addFilterUrlMapping("homeport", "/*", DispatcherType.REQUEST)
