@@ -52,6 +52,12 @@ public final class Checks {
                 : NodeEvent.CHECKS_PASSING);
     }
 
+    /** Whether the check of that name is there, and up. */
+    boolean isUp(String name) {
+        CheckStatus status = byName.get(name);
+        return status != null && status.condition() == CheckStatus.Condition.UP;
+    }
+
     /** All of them, in the order of their names. */
     public List<CheckStatus> all() {
         return new ArrayList<>(byName.values());

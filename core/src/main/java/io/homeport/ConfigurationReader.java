@@ -1,5 +1,7 @@
 package io.homeport;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +42,7 @@ final class ConfigurationReader {
     Configuration.Outcome read() {
         boolean strict = flag(Key.STRICT);
         NodeSettings node = node();
-        PeerSettings peers = peers(node.id());
+        PeerSettings peers = peers(node);
         AffinityCookie cookie = cookie();
         Configuration configuration = new Configuration(
                 node,
@@ -71,9 +73,15 @@ final class ConfigurationReader {
                 baseUrl(Key.NODE_URL),
                 baseUrl(Key.NODE_EXTERNAL_URL),
                 text(Key.NODE_VERSION),
-                choice(Key.NODE_ROLE, "primary", "backup") == 0 ? NodeRole.PRIMARY : NodeRole.BACKUP,
+                role(),
                 onHold ? NodeState.ON_HOLD : NodeState.ACTIVE,
                 containerRoute());
+    }
+
+    /** Where a lock decides, an instance is a backup until it has the lock. */
+    private NodeRole role() {
+        boolean primary = choice(Key.NODE_ROLE, "primary", "backup") == 0;
+        return primary && text(Key.ROLE_LOCK).isEmpty() ? NodeRole.PRIMARY : NodeRole.BACKUP;
     }
 
     private boolean containerRoute() {
@@ -96,10 +104,12 @@ final class ConfigurationReader {
         return url;
     }
 
-    private PeerSettings peers(String ownId) {
-        List<PeerSettings.Entry> entries = new PeerReader(values, problems).read(ownId);
+    private PeerSettings peers(NodeSettings node) {
+        PeerReader reader = new PeerReader(values, problems);
+        List<PeerSettings.Entry> entries = reader.read(node.id());
         return new PeerSettings(
                 entries,
+                reader.own(node),
                 duration(Key.PEERS_PROBE_INTERVAL, 100, 3_600_000),
                 duration(Key.PEERS_PROBE_TIMEOUT, 10, 60_000));
     }
@@ -128,14 +138,23 @@ final class ConfigurationReader {
     private OperationSettings operation() {
         String max = text(Key.SESSION_MAX);
         String lock = text(Key.ROLE_LOCK);
-        if (!lock.isEmpty() && !lock.startsWith("file:") && !lock.startsWith("jdbc:") && !lock.startsWith("redis://")) {
+        if (!lock.isEmpty() && !lock.startsWith("file:") && !lock.startsWith("jdbc:") && !isRedis(lock)) {
             problems.add(Key.ROLE_LOCK.problem(lock));
         }
         return new OperationSettings(
                 max.equals("unlimited") ? Sessions.UNLIMITED : integer(Key.SESSION_MAX, 1, 999_999_999),
                 duration(Key.STOP_NOTICE, 0, 3_600_000),
                 text(Key.HOLD_FILE),
-                lock);
+                lock,
+                duration(Key.ROLE_LOCK_LEASE, 1_000, 300_000));
+    }
+
+    private static boolean isRedis(String lock) {
+        try {
+            return lock.startsWith("redis://") && new URI(lock).getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private DnsSettings dns() {

@@ -13,6 +13,7 @@ enum Key {
     NODE_VERSION("node.version", "", "any text"),
     NODE_ROLE("node.role", "primary", "primary or backup"),
     ROLE_LOCK("role.lock", "", "file:/path, jdbc:URL or redis://host[:port][/database]"),
+    ROLE_LOCK_LEASE("role.lock.lease", "10s", "a duration of 1s to 5m, such as 10s"),
     PRESET("preset", "", Preset.NAMES),
     NODE_START_STATE("node.start-state", "active", "active or on-hold"),
     PEERS("peers", "", "id=http(s)://host[:port] entries, separated by ; or blanks"),

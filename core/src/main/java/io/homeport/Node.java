@@ -20,6 +20,8 @@ public final class Node {
     private volatile NodeInputs inputs;
     // Derived from inputs in apply(); a field of its own because every request reads it.
     private volatile NodeState state;
+    // Derived likewise: the hot path reads this alone.
+    private volatile boolean takesEverything;
 
     /** Starts in {@code starting}; each change of state gives {@code log} one line. */
     public Node(Configuration configuration, Consumer<String> log) {
@@ -37,6 +39,7 @@ public final class Node {
         this.log = log;
         this.inputs = NodeInputs.initial(configuration.node());
         this.state = inputs.state();
+        this.takesEverything = inputs.takesEverything();
         this.sessions = new Sessions(configuration.operation().sessionMax(), this);
         this.checks = new Checks(configuration.health().checks(), this, log);
     }
@@ -78,6 +81,26 @@ public final class Node {
         return checks;
     }
 
+    /** Whether it is a primary that takes new sessions. */
+    boolean takesEverything() {
+        return takesEverything;
+    }
+
+    /** Whether an operator's hold is in force, whatever else there is to say of the node. */
+    public boolean isHeld() {
+        return inputs.operator() == NodeInputs.Operator.HOLD;
+    }
+
+    /** Whether the JVM has been told to stop. */
+    public boolean isStopping() {
+        return inputs.lifecycle() == NodeInputs.Lifecycle.STOPPING;
+    }
+
+    /** One line about this node. */
+    void say(String what) {
+        log.accept("node " + id + ": " + what);
+    }
+
     /** Whether no web application has started yet, whatever else there is to say of the node. */
     public boolean isStarting() {
         return inputs.lifecycle() == NodeInputs.Lifecycle.STARTING;
@@ -94,10 +117,15 @@ public final class Node {
      */
     synchronized NodeState applyLatest(Supplier<NodeEvent> now) {
         NodeState before = state;
+        NodeRole roleBefore = inputs.role();
         inputs = inputs.after(now.get());
         state = inputs.state();
+        takesEverything = inputs.takesEverything();
         if (state != before) {
             log.accept("node " + id + ": " + before.key() + " -> " + state.key());
+        } else if (inputs.role() != roleBefore) {
+            // Failing, starting and stopping are said before the role is.
+            log.accept("node " + id + ": " + inputs.role().key() + ", " + state.key());
         }
         return state;
     }

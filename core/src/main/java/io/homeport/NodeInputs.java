@@ -68,6 +68,10 @@ record NodeInputs(Lifecycle lifecycle, Operator operator, NodeRole role, Capacit
         return new NodeInputs(lifecycle, operator, role, capacity, changed);
     }
 
+    boolean takesEverything() {
+        return role == NodeRole.PRIMARY && state().takesNewSessions();
+    }
+
     NodeState state() {
         if (lifecycle == Lifecycle.STOPPING) {
             return NodeState.STOPPING;

@@ -9,8 +9,10 @@ import java.time.Duration;
  * @param stopNotice how long it goes on serving after SIGTERM
  * @param holdFile a path; while a file is there the node is on hold; empty for none
  * @param roleLock what decides who is primary, empty for the configuration and the operator; may hold a password
+ * @param lockLease after which another instance has taken the lock of one that has gone
  */
-public record OperationSettings(int sessionMax, Duration stopNotice, String holdFile, String roleLock) {
+public record OperationSettings(
+        int sessionMax, Duration stopNotice, String holdFile, String roleLock, Duration lockLease) {
 
     @Override
     public String toString() {

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 record SessionCookies(List<String> fields) {
     private static final String SPRING_SESSION = "SESSION";
 
+    /** Spring Session's sessions no container knows; where the affinity cookie says that one lives here, it may. */
+    static boolean mayBeUnseen(RequestView request, Route route) {
+        return route == Route.Fixed.OWN && namesSpringSession(request);
+    }
+
     /** Whether a request comes with the cookie of a session that Spring Session keeps. */
     static boolean namesSpringSession(RequestView request) {
         for (int i = 0; i < request.cookieFields(); i++) {

@@ -1,16 +1,17 @@
 package io.homeport;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** A whole node in memory, put together from configuration lines; the host name is {@code node1}. */
 final class TestNode {
     final Configuration configuration;
-    final List<String> log = new ArrayList<>();
+    final BlockingQueue<String> log = new LinkedBlockingQueue<>();
     final Node node;
     final Peers peers;
     final Homeport homeport;

@@ -7,6 +7,7 @@ import io.homeport.Faults;
 import io.homeport.Homeport;
 import io.homeport.InFlight;
 import io.homeport.ManagementSettings;
+import io.homeport.Meters;
 import io.homeport.Node;
 import io.homeport.NodeEvent;
 import io.homeport.NodeReport;
@@ -35,8 +36,9 @@ public final class HomeportNode implements AutoCloseable {
     private final Peers peers;
     private final Faults faults;
     private final Homeport homeport;
-    private final NodeService service;
     private final WebSockets webSockets;
+    private final NodeService service;
+    private final Operations operations;
     private final Consumer<String> log;
     private final Set<ContainerSetting> containers = new CopyOnWriteArraySet<>();
     // Guarded by this; null until opened.
@@ -44,9 +46,7 @@ public final class HomeportNode implements AutoCloseable {
 
     /** What runs once the node is open. */
     private record Running(
-            @Nullable ScheduledThreadPoolExecutor scheduler,
-            @Nullable ManagementServer management,
-            Thread hook) {}
+            ScheduledThreadPoolExecutor scheduler, @Nullable ManagementServer management, Thread hook) {}
 
     /** @param dns reads the JVM's effective DNS cache times */
     public HomeportNode(Configuration configuration, Supplier<NodeReport.DnsCache> dns, Consumer<String> log) {
@@ -57,10 +57,20 @@ public final class HomeportNode implements AutoCloseable {
         this.faults = new Faults(Clock.systemUTC(), log);
         this.homeport = new Homeport(configuration, node, peers, faults);
         this.webSockets = new WebSockets(faults);
+        this.operations = new Operations(
+                configuration,
+                node,
+                new Operations.Surroundings(
+                        webSockets, new Meters(node, peers, faults, homeport.counters()), faults, log));
         this.service = new NodeService(
                 homeport,
                 node,
-                () -> new NodeReport(configuration, node, peers, faults, dns.get(), List.copyOf(containers)));
+                operations,
+                () -> new NodeReport(configuration, node, peers, faults, dns.get(), List.copyOf(containers), moment()));
+    }
+
+    private NodeReport.Moment moment() {
+        return new NodeReport.Moment(System.currentTimeMillis(), operations.lock());
     }
 
     public Homeport homeport() {
@@ -108,6 +118,7 @@ public final class HomeportNode implements AutoCloseable {
     public void applicationStarted() {
         if (node.isStarting()) {
             node.apply(NodeEvent.APPLICATION_STARTED);
+            operations.applicationStarted();
         }
     }
 
@@ -132,15 +143,20 @@ public final class HomeportNode implements AutoCloseable {
     }
 
     private Running run() {
-        Thread hook = new Thread(() -> node.apply(NodeEvent.STOP), "homeport-stop");
+        Thread hook = new Thread(operations::stopping, "homeport-stop");
         Runtime.getRuntime().addShutdownHook(hook);
-        return new Running(configuration.peers().entries().isEmpty() ? null : probe(), listen(), hook);
+        // Has no thread before it has work.
+        ScheduledThreadPoolExecutor scheduler =
+                new ScheduledThreadPoolExecutor(1, DaemonThreads.named("homeport-node"));
+        scheduler.setRemoveOnCancelPolicy(true);
+        if (!configuration.peers().entries().isEmpty() || configuration.peers().own() != null) {
+            probe(scheduler);
+        }
+        operations.open(service, scheduler);
+        return new Running(scheduler, listen(), hook);
     }
 
-    private ScheduledThreadPoolExecutor probe() {
-        ScheduledThreadPoolExecutor scheduler =
-                new ScheduledThreadPoolExecutor(1, DaemonThreads.named("homeport-peers"));
-        scheduler.setRemoveOnCancelPolicy(true);
+    private void probe(ScheduledThreadPoolExecutor scheduler) {
         try {
             PeerProber.Surroundings surroundings =
                     new PeerProber.Surroundings(scheduler, new SplittableRandom(), log, faults);
@@ -149,7 +165,6 @@ public final class HomeportNode implements AutoCloseable {
             // A run-time image made without java.net.http.
             faults.report("probing", e);
         }
-        return scheduler;
     }
 
     /** The listener, or null where it is off or its port cannot be had: the application goes first. */
@@ -174,9 +189,8 @@ public final class HomeportNode implements AutoCloseable {
         }
         running = null;
         webSockets.stopClosing();
-        if (open.scheduler() != null) {
-            open.scheduler().shutdownNow();
-        }
+        operations.close();
+        open.scheduler().shutdownNow();
         if (open.management() != null) {
             open.management().close();
         }
@@ -188,7 +202,7 @@ public final class HomeportNode implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             // The JVM is on its way down already, so the hook has done or will do its work.
-            node.apply(NodeEvent.STOP);
+            operations.stopping();
         }
     }
 }
