@@ -15,6 +15,19 @@ public record HealthSettings(
         List<CheckSettings> checks,
         int agentCheckPort) {
 
+    /** The target of {@code OPTIONS *}: the server itself and none of its paths (RFC 9110 9.3.7). */
+    static final String EVERYTHING = "*";
+
+    /** The readiness path that can be asked for by GET, which peers ask and the other questions lie below. */
+    String firstPath() {
+        for (String path : paths) {
+            if (!path.equals(EVERYTHING)) {
+                return path;
+            }
+        }
+        throw new IllegalStateException("no path");
+    }
+
     int status(NodeState state) {
         return statuses.getOrDefault(state, state.defaultStatus());
     }

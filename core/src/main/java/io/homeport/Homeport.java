@@ -19,7 +19,7 @@ public final class Homeport {
         this.node = node;
         this.faults = faults;
         Answers answers = new Answers(configuration.cookie(), configuration.trustedProxies());
-        this.routes = new AffinityRoutes(configuration.cookie().name(), node.id(), peers);
+        this.routes = new AffinityRoutes(configuration.cookie(), node.id(), peers);
         this.health = new HealthPolicy(configuration, node);
         this.foreignSessions = new ForeignSessionPolicy(node.id(), configuration.routing(), answers);
         this.admission = new AdmissionPolicy(node, peers, configuration.routing(), answers);

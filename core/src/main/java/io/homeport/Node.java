@@ -1,13 +1,17 @@
 package io.homeport;
 
+import java.util.Collection;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** This node, its state and what that is made of. Thread-safe: reads are one volatile read, changes are serialised. */
 public final class Node {
     private final String id;
+    private final BalancerViews balancers = new BalancerViews();
     private final Sessions sessions;
     private final InFlight inFlight = new InFlight();
+    private final Collection<RequestPool> requestPools = new CopyOnWriteArrayList<>();
     private final Checks checks;
     private final Consumer<String> log;
     // Written under this, by apply() only; volatile for readers on request threads.
@@ -29,6 +33,11 @@ public final class Node {
         return id;
     }
 
+    /** What balancers make of this node. */
+    BalancerViews balancers() {
+        return balancers;
+    }
+
     public NodeState state() {
         return state;
     }
@@ -45,6 +54,11 @@ public final class Node {
     /** The requests in flight; whoever hosts the policy enters and leaves. */
     public InFlight inFlight() {
         return inFlight;
+    }
+
+    /** The containers' request threads; adapters add those that they see, and remove those that end. */
+    public Collection<RequestPool> requestPools() {
+        return requestPools;
     }
 
     /** What readiness depends on besides. */

@@ -61,6 +61,8 @@ public record NodeReport(
             settled.add(setting.json());
         }
         return json.raw("peers", "[" + String.join(",", described) + "]")
+                        .raw("hints", BalancerHints.of(node).json())
+                        .raw("balancers", node.balancers().json())
                         .raw("dns", dns.json())
                         .raw("container-settings", "[" + String.join(",", settled) + "]")
                         .raw("errors", faultsJson())
@@ -103,6 +105,10 @@ public record NodeReport(
         row(table, "state", node.state().key());
         if (!configuration.node().version().isEmpty()) {
             row(table, "version", configuration.node().version());
+        }
+        row(table, "for balancers", BalancerHints.of(node).toString());
+        for (BalancerViews.View view : node.balancers().all()) {
+            row(table, "balancer " + view.balancer(), view.toString());
         }
         row(table, "DNS cache", dns.toString());
         for (ContainerSetting setting : containers) {

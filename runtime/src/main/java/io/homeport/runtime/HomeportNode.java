@@ -1,5 +1,6 @@
 package io.homeport.runtime;
 
+import io.homeport.AgentCheckLine;
 import io.homeport.Configuration;
 import io.homeport.ContainerSetting;
 import io.homeport.Faults;
@@ -42,6 +43,7 @@ public final class HomeportNode implements AutoCloseable {
     private record Running(
             @Nullable ScheduledThreadPoolExecutor scheduler,
             @Nullable ManagementServer management,
+            @Nullable AgentCheckServer agentCheck,
             Thread hook) {}
 
     /** @param dns reads the JVM's effective DNS cache times */
@@ -114,7 +116,7 @@ public final class HomeportNode implements AutoCloseable {
     private Running run() {
         Thread hook = new Thread(() -> node.apply(NodeEvent.STOP), "homeport-stop");
         Runtime.getRuntime().addShutdownHook(hook);
-        return new Running(configuration.peers().entries().isEmpty() ? null : probe(), listen(), hook);
+        return new Running(configuration.peers().entries().isEmpty() ? null : probe(), listen(), tell(), hook);
     }
 
     private ScheduledThreadPoolExecutor probe() {
@@ -146,6 +148,18 @@ public final class HomeportNode implements AutoCloseable {
         }
     }
 
+    /** HAProxy's agent-check; null where it is off or its port cannot be had. */
+    private @Nullable AgentCheckServer tell() {
+        int port = configuration.health().agentCheckPort();
+        return port == ManagementSettings.OFF
+                ? null
+                : AgentCheckServer.open(
+                        port,
+                        configuration.management().address(),
+                        new AgentCheckServer.Surroundings(
+                                () -> AgentCheckLine.of(node), System::nanoTime, faults, log));
+    }
+
     @Override
     public synchronized void close() {
         Running open = running;
@@ -158,6 +172,9 @@ public final class HomeportNode implements AutoCloseable {
         }
         if (open.management() != null) {
             open.management().close();
+        }
+        if (open.agentCheck() != null) {
+            open.agentCheck().close();
         }
         removeHook(open.hook());
     }
