@@ -2,6 +2,7 @@ package io.homeport;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How health is told: the readiness paths, the default format, the status of each state, and what readiness depends on.
@@ -29,6 +30,7 @@ public record HealthSettings(
     }
 
     int status(NodeState state) {
-        return statuses.getOrDefault(state, state.defaultStatus());
+        @Nullable Integer configured = statuses.get(state);
+        return configured == null ? state.defaultStatus() : configured;
     }
 }

@@ -258,7 +258,6 @@ final class HealthDialectsTest {
         assertThat(probe(test, "/health", "")).isNotSameAs(before);
     }
 
-    /** A status that the prober names costs an object of 24 bytes, unless it is the usual one. */
     @ParameterizedTest
     @ValueSource(strings = {"/health", "/health?on-hold=404&full=404&active=200", "/health/live"})
     void aProbeOfAnUnchangedNodeAllocatesNothing(String target) {
