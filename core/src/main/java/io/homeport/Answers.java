@@ -34,7 +34,8 @@ final class Answers {
         if (location == null) {
             return null;
         }
-        String setCookie = cookie.header(peer.id(), proxies.clientCameByHttps(request));
+        String session = cookie.holdsSession() ? SessionIds.toRedirect(request, cookie.name()) : "";
+        String setCookie = cookie.header(cookie.value(session, peer.id()), proxies.clientCameByHttps(request));
         List<Header> headers = List.of(new Header("Location", location), NO_STORE, new Header("Set-Cookie", setCookie));
         return new Answer(REDIRECT, headers, "");
     }

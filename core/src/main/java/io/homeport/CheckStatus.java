@@ -32,8 +32,16 @@ public record CheckStatus(CheckSettings settings, Condition condition, int strea
                 : new CheckStatus(settings, condition, streak + 1, seen);
     }
 
+    String name() {
+        return settings.name();
+    }
+
+    boolean isDown() {
+        return condition == Condition.DOWN;
+    }
+
     /** Whether the node is failing because of it. */
     boolean failsNode() {
-        return condition == Condition.DOWN && settings.affectsReadiness();
+        return isDown() && settings.affectsReadiness();
     }
 }

@@ -1,6 +1,5 @@
 package io.homeport;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +12,9 @@ public final class Checks {
     private final Map<String, CheckStatus> byName = new ConcurrentSkipListMap<>();
     private final Node node;
     private final Consumer<String> log;
+    // Replaced under this when something in it has changed, so that who keeps one sees by its identity that nothing
+    // has.
+    private volatile List<CheckStatus> all = List.of();
 
     /** Each change of a check's condition gives {@code log} one line. */
     public Checks(List<CheckSettings> settings, Node node, Consumer<String> log) {
@@ -24,11 +26,13 @@ public final class Checks {
     /** One more check; it counts from its first round on. */
     public void add(CheckSettings check) {
         byName.putIfAbsent(check.name(), CheckStatus.initial(check));
+        publish();
     }
 
     /** The check is there no longer. */
     public void remove(CheckSettings check) {
         byName.remove(check.name());
+        publish();
         tellNode();
     }
 
@@ -39,10 +43,18 @@ public final class Checks {
             before[0] = status;
             return status.after(good, why);
         });
+        publish();
         if (after != null && after.condition() != before[0].condition()) {
             log.accept("check " + check.name() + ": " + after.condition().name().toLowerCase(Locale.ROOT) + " (" + why
                     + ")");
             tellNode();
+        }
+    }
+
+    private synchronized void publish() {
+        List<CheckStatus> now = List.copyOf(byName.values());
+        if (!now.equals(all)) {
+            all = now;
         }
     }
 
@@ -58,8 +70,8 @@ public final class Checks {
         return status != null && status.condition() == CheckStatus.Condition.UP;
     }
 
-    /** All of them, in the order of their names. */
+    /** All of them, in the order of their names: the same list until one of them changes. */
     public List<CheckStatus> all() {
-        return new ArrayList<>(byName.values());
+        return all;
     }
 }

@@ -15,6 +15,8 @@ public enum HealthFormat {
     /** The state's words alone. */
     TEXT("text", "text/plain");
 
+    private static final HealthFormat[] ALL = values();
+
     private final String key;
     private final String mediaType;
 
@@ -27,8 +29,16 @@ public enum HealthFormat {
         return key;
     }
 
-    /** What an {@code Accept} header must name to get this format. */
     String mediaType() {
         return mediaType;
+    }
+
+    boolean isJson() {
+        return mediaType.endsWith("json");
+    }
+
+    /** All of them, without a copy; not to be written to. */
+    static HealthFormat[] all() {
+        return ALL;
     }
 }

@@ -23,13 +23,16 @@ final class HealthReader {
 
     private List<String> paths() {
         List<String> paths = Values.list(reader.text(Key.HEALTH_PATHS));
+        boolean askable = false;
         for (String path : paths) {
-            if (!PathPatterns.isPlainPath(path)) {
+            boolean everything = path.equals(HealthSettings.EVERYTHING);
+            askable |= !everything;
+            if (!everything && !PathPatterns.isPlainPath(path)) {
                 problems.add(Key.HEALTH_PATHS.problem(path));
             }
         }
-        if (paths.isEmpty()) {
-            problems.add(Key.HEALTH_PATHS.problem(""));
+        if (!askable) {
+            problems.add(Key.HEALTH_PATHS.problem(String.join(" ", paths)));
         }
         return paths;
     }

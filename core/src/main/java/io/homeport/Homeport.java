@@ -27,7 +27,7 @@ public final class Homeport {
             instances.watch(new RoleConflict(node, instances)::look);
         }
         Answers answers = new Answers(configuration.cookie(), configuration.trustedProxies());
-        this.routes = new AffinityRoutes(configuration.cookie().name(), node.id(), peers);
+        this.routes = new AffinityRoutes(configuration.cookie(), node.id(), peers);
         this.health = new HealthPolicy(configuration, node);
         this.roles = new RolePolicy(node, peers, configuration.routing(), answers);
         this.foreignSessions = new ForeignSessionPolicy(node.id(), configuration.routing(), answers);

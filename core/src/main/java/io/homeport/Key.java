@@ -19,7 +19,10 @@ enum Key {
     PEERS("peers", "", "id=http(s)://host[:port] entries, separated by ; or blanks"),
     PEERS_PROBE_INTERVAL("peers.probe.interval", "2s", "a duration of 100ms to 1h, such as 2s"),
     PEERS_PROBE_TIMEOUT("peers.probe.timeout", "1s", "a duration of 10ms to 1m, such as 1s"),
-    HEALTH_PATHS("health.paths", "/health", "paths that start with / and hold no ; ? # or %"),
+    HEALTH_PATHS(
+            "health.paths",
+            "/health",
+            "paths that start with / and hold no ; ? # or %, and besides these * if need be"),
     HEALTH_FORMAT("health.format", "microprofile", "microprofile, health+json, symphony, xml, html or text"),
     HEALTH_STATUS_STARTING("health.status.starting", "503", "a status of 200 to 599"),
     HEALTH_STATUS_ACTIVE("health.status.active", "200", "a status of 200 to 599"),

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 /** This node, its state and what that is made of. Thread-safe: reads are one volatile read, changes are serialised. */
 public final class Node {
     private final String id;
+    private final BalancerViews balancers = new BalancerViews();
     private final Sessions sessions;
     private final InFlight inFlight = new InFlight();
     private final Collection<RequestPool> requestPools = new CopyOnWriteArrayList<>();
@@ -46,6 +47,11 @@ public final class Node {
 
     public String id() {
         return id;
+    }
+
+    /** What balancers make of this node. */
+    BalancerViews balancers() {
+        return balancers;
     }
 
     public NodeState state() {

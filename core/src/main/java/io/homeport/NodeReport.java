@@ -100,6 +100,8 @@ public record NodeReport(
         }
         return json.raw("checks", "[" + String.join(",", checked) + "]")
                         .raw("peers", "[" + String.join(",", described) + "]")
+                        .raw("hints", BalancerHints.of(node).json())
+                        .raw("balancers", node.balancers().json())
                         .raw("dns", dns.json())
                         .raw("container-settings", "[" + String.join(",", settled) + "]")
                         .raw("errors", faultsJson())

@@ -21,6 +21,7 @@ final class NodeTable {
     String text() {
         addNode();
         addLoad();
+        addBalancers();
         addSurroundings();
         int width = LEAST_WIDTH;
         for (Row row : rows) {
@@ -64,6 +65,13 @@ final class NodeTable {
             role += primary == null ? ", primary not reached" : " of " + primary;
         }
         return lock == null ? role : role + ", lock " + lock.words() + (lock.held() ? ", fence " + lock.fence() : "");
+    }
+
+    private void addBalancers() {
+        add("hints", BalancerHints.of(report.node()).toString());
+        for (BalancerViews.View view : report.node().balancers().all()) {
+            add("balancer " + view.balancer(), view.toString());
+        }
     }
 
     private void addLoad() {

@@ -46,7 +46,7 @@ public final class PeerProber {
     /** Starts nothing yet. */
     public PeerProber(Configuration configuration, Peers peers, Surroundings surroundings) {
         this.settings = configuration.peers();
-        this.path = configuration.health().paths().get(0);
+        this.path = configuration.health().firstPath();
         this.peers = peers;
         this.surroundings = surroundings;
         this.scheduler = surroundings.scheduler();

@@ -15,18 +15,22 @@ final class Preset {
     /** The values by key; null where there is no preset of that name. */
     static @Nullable Map<String, String> settings(String name) {
         return switch (name) {
-            // Symphony, "Agent Server High Availability".
+            // Symphony, "Agent Server High Availability": the health check of the VIP; its DNS times are the defaults
+            // here.
             case "symphony-agent" -> Map.of("health.paths", "/agent/v2/HealthCheck", "health.format", "symphony");
-            // Axway, "Configure API Gateway high availability".
+            // Axway, "Configure API Gateway high availability": the health check policy at its default URL.
             case "axway-gateway" -> Map.of("health.paths", "/healthcheck", "health.format", "xml");
-            // Genesys Orchestration Server, "Load Balancing": the heartbeat, and a cookie with the session's id.
+            // Genesys Orchestration Server, "Load Balancing": a heartbeat of which the status alone counts, 503 for a
+            // backup unless configured, and a cookie of which httpd reads what follows the dot.
             case "genesys-ors" ->
                 Map.of(
                         "health.paths", "/heartbeat",
                         "health.format", "text",
                         "affinity.cookie.name", "ORSSESSIONID",
                         "affinity.cookie.value", "session.node");
-            // Flynet, "Load Balancing": every answer is a page, and the balancer looks for its words.
+            // Flynet, "Server Load Balancing": a server that is held or full still gives its page, of which the
+            // balancer reads
+            // the words; an HTTP error is for one that is offline.
             case "flynet" ->
                 Map.of(
                         "health.paths", "/FVTerm/FVHealth.aspx",

@@ -1,5 +1,6 @@
 package io.homeport.runtime;
 
+import io.homeport.AgentCheckLine;
 import io.homeport.Configuration;
 import io.homeport.ConnectionClosing;
 import io.homeport.ContainerSetting;
@@ -46,7 +47,10 @@ public final class HomeportNode implements AutoCloseable {
 
     /** What runs once the node is open. */
     private record Running(
-            ScheduledThreadPoolExecutor scheduler, @Nullable ManagementServer management, Thread hook) {}
+            ScheduledThreadPoolExecutor scheduler,
+            @Nullable ManagementServer management,
+            @Nullable AgentCheckServer agentCheck,
+            Thread hook) {}
 
     /** @param dns reads the JVM's effective DNS cache times */
     public HomeportNode(Configuration configuration, Supplier<NodeReport.DnsCache> dns, Consumer<String> log) {
@@ -153,7 +157,7 @@ public final class HomeportNode implements AutoCloseable {
             probe(scheduler);
         }
         operations.open(service, scheduler);
-        return new Running(scheduler, listen(), hook);
+        return new Running(scheduler, listen(), tell(), hook);
     }
 
     private void probe(ScheduledThreadPoolExecutor scheduler) {
@@ -181,6 +185,18 @@ public final class HomeportNode implements AutoCloseable {
         }
     }
 
+    /** HAProxy's agent-check; null where it is off or its port cannot be had. */
+    private @Nullable AgentCheckServer tell() {
+        int port = configuration.health().agentCheckPort();
+        return port == ManagementSettings.OFF
+                ? null
+                : AgentCheckServer.open(
+                        port,
+                        configuration.management().address(),
+                        new AgentCheckServer.Surroundings(
+                                () -> AgentCheckLine.of(node), System::nanoTime, faults, log));
+    }
+
     @Override
     public synchronized void close() {
         Running open = running;
@@ -193,6 +209,9 @@ public final class HomeportNode implements AutoCloseable {
         open.scheduler().shutdownNow();
         if (open.management() != null) {
             open.management().close();
+        }
+        if (open.agentCheck() != null) {
+            open.agentCheck().close();
         }
         removeHook(open.hook());
     }
