@@ -23,7 +23,9 @@ public final class Checks {
 
     /** One more check; it counts from its first round on. */
     public void add(CheckSettings check) {
-        byName.putIfAbsent(check.name(), CheckStatus.initial(check));
+        if (!check.isOff()) {
+            byName.putIfAbsent(check.name(), CheckStatus.initial(check));
+        }
     }
 
     /** The check is there no longer. */

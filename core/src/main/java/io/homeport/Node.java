@@ -1,5 +1,7 @@
 package io.homeport;
 
+import java.util.Collection;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -8,6 +10,7 @@ public final class Node {
     private final String id;
     private final Sessions sessions;
     private final InFlight inFlight = new InFlight();
+    private final Collection<RequestPool> requestPools = new CopyOnWriteArrayList<>();
     private final Checks checks;
     private final Consumer<String> log;
     // Written under this, by apply() only; volatile for readers on request threads.
@@ -45,6 +48,11 @@ public final class Node {
     /** The requests in flight; whoever hosts the policy enters and leaves. */
     public InFlight inFlight() {
         return inFlight;
+    }
+
+    /** The containers' request threads; adapters add those that they see, and remove those that end. */
+    public Collection<RequestPool> requestPools() {
+        return requestPools;
     }
 
     /** What readiness depends on besides. */

@@ -15,7 +15,10 @@ enum Container {
     UNDERTOW("io.homeport.agent.Undertow", "Undertow adapter", "io.undertow.server.HttpHandler"),
     /** Whatever else calls servlets; its class names are those of {@link #SERVLETS_JAVAX} too. */
     SERVLETS_JAKARTA("io.homeport.servlet.", "servlet fallback", "jakarta.servlet.ServletRequest"),
-    SERVLETS_JAVAX("io.homeport.servlet.", "servlet fallback", "javax.servlet.ServletRequest");
+    SERVLETS_JAVAX("io.homeport.servlet.", "servlet fallback", "javax.servlet.ServletRequest"),
+    /** No container, but something to be seen by a readiness check; told by {@link PoolsSeen} where one is configured. */
+    HIKARI_POOLS("io.homeport.agent.PoolsSeen", "connection pools", "com.zaxxer.hikari.HikariDataSource"),
+    TOMCAT_POOLS("io.homeport.agent.PoolsSeen", "connection pools", "org.apache.tomcat.jdbc.pool.ConnectionPool");
 
     private static final String COYOTE_REQUEST = "Lorg/apache/coyote/Request;";
     private static final String COYOTE_RESPONSE = "Lorg/apache/coyote/Response;";
@@ -54,6 +57,7 @@ enum Container {
     String adapterClass() {
         return switch (this) {
             case SERVLETS_JAKARTA, SERVLETS_JAVAX -> classPrefix() + "FallbackAdapter";
+            case HIKARI_POOLS, TOMCAT_POOLS -> classPrefix();
             default -> classPrefix() + "Adapter";
         };
     }
@@ -69,6 +73,9 @@ enum Container {
 
     /** The container that a class belongs to, by the internal names of the class and its superclass. */
     static Container of(String type, String superType) {
+        if (HookNames.containPool(type)) {
+            return type.startsWith("com/zaxxer/") ? HIKARI_POOLS : TOMCAT_POOLS;
+        }
         if (type.startsWith("org/apache/")) {
             return TOMCAT;
         }
@@ -90,7 +97,29 @@ enum Container {
             case UNDERTOW -> undertow(type);
             case SERVLETS_JAKARTA -> ServletHooks.of("jakarta/servlet/", type);
             case SERVLETS_JAVAX -> ServletHooks.of("javax/servlet/", type);
+            case HIKARI_POOLS, TOMCAT_POOLS -> pools(type);
         };
+    }
+
+    /** Whether it is one of the two that make connection pools rather than serve requests. */
+    boolean isOfPools() {
+        return this == HIKARI_POOLS || this == TOMCAT_POOLS;
+    }
+
+    /** Where a pool has been made, or what makes it when its first connection is asked for. */
+    private List<HookPoint> pools(String type) {
+        String made = switch (type) {
+            case "com/zaxxer/hikari/HikariDataSource" -> "Lcom/zaxxer/hikari/HikariConfig;";
+            case "org/apache/tomcat/jdbc/pool/ConnectionPool" -> "Lorg/apache/tomcat/jdbc/pool/PoolConfiguration;";
+            default -> "";
+        };
+        if (made.isEmpty() || of(type, "") != this) {
+            return List.of();
+        }
+        HookPoint configured = HookPoint.ofThis("<init>(" + made + ")V", Placement.EXIT, Hook.POOL);
+        return this == TOMCAT_POOLS
+                ? List.of(configured)
+                : List.of(configured, HookPoint.ofThis("<init>()V", Placement.EXIT, Hook.POOL));
     }
 
     private static List<HookPoint> tomcat(String type) {

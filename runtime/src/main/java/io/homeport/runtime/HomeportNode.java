@@ -11,10 +11,12 @@ import io.homeport.NodeEvent;
 import io.homeport.NodeReport;
 import io.homeport.PeerProber;
 import io.homeport.Peers;
+import io.homeport.RequestPool;
 import io.homeport.Sessions;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.Set;
@@ -32,6 +34,7 @@ public final class HomeportNode implements AutoCloseable {
     private final Peers peers;
     private final Faults faults;
     private final Homeport homeport;
+    private final ReadinessChecks readiness;
     private final NodeService service;
     private final Consumer<String> log;
     private final Set<ContainerSetting> containers = new CopyOnWriteArraySet<>();
@@ -52,6 +55,7 @@ public final class HomeportNode implements AutoCloseable {
         this.peers = new Peers(configuration.peers());
         this.faults = new Faults(Clock.systemUTC(), log);
         this.homeport = new Homeport(configuration, node, peers, faults);
+        this.readiness = new ReadinessChecks(configuration.health().checks(), node, faults);
         this.service = new NodeService(
                 homeport,
                 node,
@@ -70,6 +74,16 @@ public final class HomeportNode implements AutoCloseable {
     /** The requests in flight; adapters enter and leave. */
     public InFlight inFlight() {
         return node.inFlight();
+    }
+
+    /** The readiness checks; adapters tell of applications, and of what else there is to look at. */
+    public ReadinessChecks readiness() {
+        return readiness;
+    }
+
+    /** The containers' request threads; adapters add those that they see, and remove those that end. */
+    public Collection<RequestPool> requestPools() {
+        return node.requestPools();
     }
 
     /** What the containers of this JVM shall show as their own route, null where that is theirs to say. */
@@ -114,7 +128,9 @@ public final class HomeportNode implements AutoCloseable {
     private Running run() {
         Thread hook = new Thread(() -> node.apply(NodeEvent.STOP), "homeport-stop");
         Runtime.getRuntime().addShutdownHook(hook);
-        return new Running(configuration.peers().entries().isEmpty() ? null : probe(), listen(), hook);
+        ScheduledThreadPoolExecutor scheduler = configuration.peers().entries().isEmpty() ? null : probe();
+        readiness.open(scheduler);
+        return new Running(scheduler, listen(), hook);
     }
 
     private ScheduledThreadPoolExecutor probe() {
@@ -153,6 +169,7 @@ public final class HomeportNode implements AutoCloseable {
             return;
         }
         running = null;
+        readiness.close();
         if (open.scheduler() != null) {
             open.scheduler().shutdownNow();
         }

@@ -26,5 +26,7 @@ public enum Hook {
     /** A servlet or a filter is called. */
     SERVICE,
     /** The requests of connections that are upgraded get their handler. */
-    UPGRADED_HANDLER
+    UPGRADED_HANDLER,
+    /** A connection pool has been made. */
+    POOL
 }

@@ -53,6 +53,7 @@ final class WebNode {
         HomeportNode node = new HomeportNode(configuration, () -> dns, line -> context.log("Homeport: " + line));
         WebNode opened = new WebNode(node, context, filterName);
         node.open();
+        new ApplicationChecks(node, context).find(context);
         context.setAttribute(ATTRIBUTE, opened);
         if (!StartedServlet.isDeclaredIn(context)) {
             node.applicationStarted();
