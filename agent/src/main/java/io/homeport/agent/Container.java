@@ -97,29 +97,14 @@ enum Container {
             case UNDERTOW -> undertow(type);
             case SERVLETS_JAKARTA -> ServletHooks.of("jakarta/servlet/", type);
             case SERVLETS_JAVAX -> ServletHooks.of("javax/servlet/", type);
-            case HIKARI_POOLS, TOMCAT_POOLS -> pools(type);
+            case HIKARI_POOLS -> PoolHooks.hikari(type);
+            case TOMCAT_POOLS -> PoolHooks.tomcat(type);
         };
     }
 
     /** Whether it is one of the two that make connection pools rather than serve requests. */
     boolean isOfPools() {
         return this == HIKARI_POOLS || this == TOMCAT_POOLS;
-    }
-
-    /** Where a pool has been made, or what makes it when its first connection is asked for. */
-    private List<HookPoint> pools(String type) {
-        String made = switch (type) {
-            case "com/zaxxer/hikari/HikariDataSource" -> "Lcom/zaxxer/hikari/HikariConfig;";
-            case "org/apache/tomcat/jdbc/pool/ConnectionPool" -> "Lorg/apache/tomcat/jdbc/pool/PoolConfiguration;";
-            default -> "";
-        };
-        if (made.isEmpty() || of(type, "") != this) {
-            return List.of();
-        }
-        HookPoint configured = HookPoint.ofThis("<init>(" + made + ")V", Placement.EXIT, Hook.POOL);
-        return this == TOMCAT_POOLS
-                ? List.of(configured)
-                : List.of(configured, HookPoint.ofThis("<init>()V", Placement.EXIT, Hook.POOL));
     }
 
     private static List<HookPoint> tomcat(String type) {

@@ -66,7 +66,9 @@ public final class TomcatAdapter implements ContainerAdapter {
 
     private @Nullable Object started(StandardContext context) {
         if (context.getState().isAvailable()) {
-            node.readiness().application(new TomcatAttributes(context), context.getLoader().getClassLoader());
+            node.readiness()
+                    .application(
+                            new TomcatAttributes(context), context.getLoader().getClassLoader());
             node.applicationStarted();
         }
         return null;

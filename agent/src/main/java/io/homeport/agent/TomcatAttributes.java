@@ -10,10 +10,14 @@ record TomcatAttributes(StandardContext context) implements Function<String, @Nu
     @Override
     public @Nullable Object apply(String name) {
         try {
-            Object servletContext = StandardContext.class.getMethod("getServletContext").invoke(context);
+            Object servletContext =
+                    StandardContext.class.getMethod("getServletContext").invoke(context);
             return servletContext == null
                     ? null
-                    : servletContext.getClass().getMethod("getAttribute", String.class).invoke(servletContext, name);
+                    : servletContext
+                            .getClass()
+                            .getMethod("getAttribute", String.class)
+                            .invoke(servletContext, name);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

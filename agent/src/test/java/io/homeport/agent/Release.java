@@ -53,7 +53,9 @@ record Release(String server, String version) {
             case JETTY_12 -> Artifacts.withDependencies(List.of("org.eclipse.jetty:jetty-session:" + version));
             case UNDERTOW -> Artifacts.withDependencies(List.of("io.undertow:undertow-servlet:" + version));
             case HIKARI_POOLS -> Artifacts.withDependencies(List.of("com.zaxxer:HikariCP:" + version));
-            case TOMCAT_POOLS -> Artifacts.withDependencies(List.of("org.apache.tomcat:tomcat-jdbc:" + version));
+            case TOMCAT_POOLS ->
+                Artifacts.withDependencies(List.of(
+                        "org.apache.tomcat:tomcat-jdbc:" + version, "org.apache.tomcat:tomcat-juli:" + version));
             default -> throw new IllegalArgumentException(container() + " (expected: one with an adapter of its own)");
         };
     }

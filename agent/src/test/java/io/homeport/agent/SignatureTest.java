@@ -47,6 +47,7 @@ final class SignatureTest {
     @Test
     void theTransformerWaitsForJustTheClassesThatContainersHaveHooksFor() {
         TreeSet<String> hooked = new TreeSet<>(SwitchedNames.of(Container.class));
+        hooked.addAll(SwitchedNames.of(PoolHooks.class));
 
         assertThat(SwitchedNames.of(HookNames.class)).containsExactlyInAnyOrderElementsOf(hooked);
         assertThat(hooked)

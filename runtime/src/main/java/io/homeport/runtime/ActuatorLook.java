@@ -24,7 +24,7 @@ final class ActuatorLook implements Look {
 
     /** Whether the classes of an Actuator are there. */
     static boolean isPossible(ClassLoader loader) {
-        return Application.has(loader, ENDPOINTS[0]) || Application.has(loader, ENDPOINTS[1]);
+        return ReadinessChecks.has(loader, ENDPOINTS[0]) || ReadinessChecks.has(loader, ENDPOINTS[1]);
     }
 
     @Override
@@ -43,7 +43,7 @@ final class ActuatorLook implements Look {
 
     private static Seen asked(SpringContext spring, ClassLoader loader) throws ReflectiveOperationException {
         for (String name : ENDPOINTS) {
-            if (Application.has(loader, name)) {
+            if (ReadinessChecks.has(loader, name)) {
                 for (Object endpoint : spring.beans(Class.forName(name, false, loader))) {
                     return judged(health(endpoint));
                 }

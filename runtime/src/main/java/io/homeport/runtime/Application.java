@@ -41,16 +41,6 @@ final class Application {
         }
     }
 
-    /** Whether a class of that name can be loaded there. */
-    static boolean has(ClassLoader loader, String type) {
-        try {
-            Class.forName(type, false, loader);
-            return true;
-        } catch (ClassNotFoundException | LinkageError e) {
-            return false;
-        }
-    }
-
     /** What a method without arguments gives back; classes of the application's own need not be public. */
     static @Nullable Object get(Object target, String method) throws ReflectiveOperationException {
         return callable(target.getClass(), method).invoke(target);

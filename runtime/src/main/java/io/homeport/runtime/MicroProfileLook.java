@@ -2,11 +2,15 @@ package io.homeport.runtime;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the application's {@code HealthCheck} beans with {@code @Readiness}, of MicroProfile Health, by way of its CDI. */
 final class MicroProfileLook implements Look {
+    /** A class that is there with every release that can be asked. */
+    static final String MARKER = "org.eclipse.microprofile.health.Readiness$Literal";
+
     private static final String PACKAGE = "org.eclipse.microprofile.health.";
     private static final String[] CDI = {"jakarta.enterprise.inject.spi.CDI", "javax.enterprise.inject.spi.CDI"};
 
@@ -16,12 +20,6 @@ final class MicroProfileLook implements Look {
 
     MicroProfileLook(Application application) {
         this.application = application;
-    }
-
-    /** Whether the classes are there. */
-    static boolean isPossible(ClassLoader loader) {
-        return Application.has(loader, PACKAGE + "Readiness$Literal")
-                && (Application.has(loader, CDI[0]) || Application.has(loader, CDI[1]));
     }
 
     @Override
@@ -34,7 +32,7 @@ final class MicroProfileLook implements Look {
         Iterable<?> beans;
         try {
             beans = readinessBeans(loader);
-        } catch (java.lang.reflect.InvocationTargetException e) {
+        } catch (InvocationTargetException e) {
             // The container says so by an exception while it is not there yet, or no more.
             return asked ? Seen.GONE : Seen.NOT_YET;
         }
@@ -53,11 +51,10 @@ final class MicroProfileLook implements Look {
     }
 
     private static Iterable<?> readinessBeans(ClassLoader loader) throws ReflectiveOperationException {
-        String name = Application.has(loader, CDI[0]) ? CDI[0] : CDI[1];
-        Class<?> cdi = Class.forName(name, false, loader);
+        Class<?> cdi = Class.forName(ReadinessChecks.has(loader, CDI[0]) ? CDI[0] : CDI[1], false, loader);
         Object current = Application.callable(cdi, "current").invoke(null);
         Object annotations = Array.newInstance(Annotation.class, 1);
-        Class<?> literal = Class.forName(PACKAGE + "Readiness$Literal", true, loader);
+        Class<?> literal = Class.forName(MARKER, true, loader);
         Array.set(annotations, 0, literal.getField("INSTANCE").get(null));
         Class<?> check = Class.forName(PACKAGE + "HealthCheck", false, loader);
         return (Iterable<?>) Application.callable(cdi, "select", Class.class, Annotation[].class)

@@ -57,14 +57,22 @@ public final class ReadinessChecks {
     }
 
     /**
-     * Notes a web application that has started, once; nothing here keeps it alive.
+     * Notes a web application that has started, once; nothing here keeps it alive, and what goes wrong is reported.
      *
      * @param attributes those of its servlet context; asked now and not later
      */
-    public synchronized void application(Function<String, @Nullable Object> attributes, ClassLoader loader) {
-        boolean spring = Application.has(loader, SpringContext.MARKER);
+    public void application(Function<String, @Nullable Object> attributes, ClassLoader loader) {
+        try {
+            note(attributes, loader);
+        } catch (RuntimeException | LinkageError e) {
+            faults.report("checks", e);
+        }
+    }
+
+    private synchronized void note(Function<String, @Nullable Object> attributes, ClassLoader loader) {
+        boolean spring = has(loader, SpringContext.MARKER);
         boolean actuator = spring && ActuatorLook.isPossible(loader);
-        boolean microProfile = MicroProfileLook.isPossible(loader);
+        boolean microProfile = has(loader, MicroProfileLook.MARKER);
         if (closed || (configured.isEmpty() && !actuator && !microProfile)) {
             return;
         }
@@ -125,6 +133,16 @@ public final class ReadinessChecks {
     private static String fit(String name) {
         String fit = name.replaceAll("[^A-Za-z0-9_-]", "_");
         return fit.isEmpty() ? "check" : fit.substring(0, Math.min(fit.length(), LONGEST_NAME));
+    }
+
+    /** Whether a class of that name can be loaded there. */
+    static boolean has(ClassLoader loader, String type) {
+        try {
+            Class.forName(type, false, loader);
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
     }
 
     synchronized void close() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -68,7 +69,8 @@ final class TlsLookTest {
         context.init(factory.getKeyManagers(), null, null);
         ServerSocket socket =
                 context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        return new RawServer(socket, client -> client.getOutputStream().write(ANSWER.getBytes("US-ASCII")));
+        return new RawServer(
+                socket, client -> client.getOutputStream().write(ANSWER.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static SSLContext trusting() throws GeneralSecurityException {

@@ -18,11 +18,7 @@ final class ApplicationChecks {
     }
 
     void find(ServletContext context) {
-        try {
-            node.readiness().application(context::getAttribute, loader);
-        } catch (RuntimeException | LinkageError e) {
-            node.homeport().report("checks", e);
-        }
+        node.readiness().application(context::getAttribute, loader);
         Iterator<ReadinessCheck> checks =
                 ServiceLoader.load(ReadinessCheck.class, loader).iterator();
         while (isNextThere(checks)) {
