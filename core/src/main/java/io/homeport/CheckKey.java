@@ -10,6 +10,7 @@ enum CheckKey {
     DISK("disk", "", "a path, a blank and the bytes to be free, such as /var/data 500MB"),
     DEADLOCK("deadlock", "", "true"),
     REQUEST_POOL("request-pool", "", "1% to 100%"),
+    APPLICATION("application", "", "true or false"),
     STATUS("status", "200-299", "a status of 100 to 599, or a range such as 200-399"),
     BODY("body", "", "text that the answer must hold"),
     INTERVAL("interval", "5s", "a duration of 100ms to 1h, such as 5s"),
@@ -42,7 +43,7 @@ enum CheckKey {
 
     boolean isTarget() {
         return switch (this) {
-            case TCP, URL, DATASOURCE, DISK, DEADLOCK, REQUEST_POOL -> true;
+            case TCP, URL, DATASOURCE, DISK, DEADLOCK, REQUEST_POOL, APPLICATION -> true;
             default -> false;
         };
     }

@@ -84,6 +84,7 @@ final class CheckReader {
             case DATASOURCE -> text.isEmpty() ? null : new CheckTarget.Datasource(text);
             case DISK -> disk(text);
             case DEADLOCK -> text.equals("true") ? new CheckTarget.Deadlock() : null;
+            case APPLICATION -> ofApplication(text);
             default -> requestPool(text);
         };
         if (target == null) {
@@ -131,6 +132,11 @@ final class CheckReader {
             default -> -1;
         };
         return factor < 0 ? -1 : Long.parseLong(number) * factor;
+    }
+
+    private static @Nullable CheckTarget ofApplication(String text) {
+        boolean wanted = text.equals("true");
+        return wanted || text.equals("false") ? new CheckTarget.OfApplication(wanted) : null;
     }
 
     private static @Nullable CheckTarget requestPool(String text) {

@@ -1,6 +1,7 @@
 package io.homeport;
 
 import java.time.Duration;
+import java.util.ArrayList;
 
 /**
  * One readiness check.
@@ -19,4 +20,20 @@ public record CheckSettings(
         Duration timeout,
         int rise,
         int fall,
-        boolean affectsReadiness) {}
+        boolean affectsReadiness) {
+
+    /** A check that an application brings without any setting for it. */
+    public static CheckSettings ofApplication(String name) {
+        return new CheckValues("", new ArrayList<>()).settings(name, new CheckTarget.OfApplication(true));
+    }
+
+    /** The same under another name. */
+    public CheckSettings named(String other) {
+        return new CheckSettings(other, target, interval, timeout, rise, fall, affectsReadiness);
+    }
+
+    /** Whether the configuration does without this check of an application's. */
+    public boolean isOff() {
+        return target instanceof CheckTarget.OfApplication own && !own.wanted();
+    }
+}

@@ -22,7 +22,19 @@ public sealed interface CheckTarget {
      *
      * @param name a JNDI name, or {@code pool:} and the name of a connection pool of this JVM
      */
-    record Datasource(String name) implements CheckTarget {}
+    record Datasource(String name) implements CheckTarget {
+        private static final String POOL = "pool:";
+
+        /** Whether it is a connection pool. */
+        public boolean isPool() {
+            return name.startsWith(POOL);
+        }
+
+        /** What the connection pool is called. */
+        public String pool() {
+            return name.substring(POOL.length());
+        }
+    }
 
     /** A place with at least that many free bytes. */
     record Disk(String path, long freeBytes) implements CheckTarget {}
@@ -32,4 +44,11 @@ public sealed interface CheckTarget {
 
     /** The container's request threads, of which no more than that many per cent may be at work. */
     record RequestPool(int percent) implements CheckTarget {}
+
+    /**
+     * What an application checks itself.
+     *
+     * @param wanted whether it is asked
+     */
+    record OfApplication(boolean wanted) implements CheckTarget {}
 }

@@ -51,7 +51,7 @@ final class CheckValues {
             problems.add(new Problem(
                     name,
                     values.keySet().size() + " keys",
-                    "one of .tcp .url .datasource .disk .deadlock .request-pool"));
+                    "one of .tcp .url .datasource .disk .deadlock .request-pool .application"));
             return null;
         }
         return found;

@@ -25,8 +25,10 @@ public final class Checks {
 
     /** One more check; it counts from its first round on. */
     public void add(CheckSettings check) {
-        byName.putIfAbsent(check.name(), CheckStatus.initial(check));
-        publish();
+        if (!check.isOff()) {
+            byName.putIfAbsent(check.name(), CheckStatus.initial(check));
+            publish();
+        }
     }
 
     /** The check is there no longer. */

@@ -34,14 +34,35 @@ final class CheckReaderTest {
                         "health.check.b.datasource=java:comp/env/jdbc/db",
                         "health.check.c.disk=/var/my data 500MB",
                         "health.check.d.deadlock=true",
-                        "health.check.e.request-pool=95%"))
+                        "health.check.e.request-pool=95%",
+                        "health.check.f.application=true",
+                        "health.check.g.application=false"))
                 .extracting(CheckSettings::target)
                 .containsExactly(
                         new CheckTarget.Url(URI.create("https://x/ping?a=b"), 200, 399, "pong"),
                         new CheckTarget.Datasource("java:comp/env/jdbc/db"),
                         new CheckTarget.Disk("/var/my data", 500_000_000),
                         new CheckTarget.Deadlock(),
-                        new CheckTarget.RequestPool(95));
+                        new CheckTarget.RequestPool(95),
+                        new CheckTarget.OfApplication(true),
+                        new CheckTarget.OfApplication(false));
+    }
+
+    @Test
+    void aCheckThatAnApplicationBringsHasTheDefaultsAndIsShownUnlessItIsOff() {
+        CheckSettings brought = checks("health.check.own.application=true").get(0);
+
+        assertThat(CheckSettings.ofApplication("own")).isEqualTo(brought);
+        assertThat(TestNode.of("health.check.own.application=true")
+                        .node
+                        .checks()
+                        .all())
+                .hasSize(1);
+        assertThat(TestNode.of("health.check.own.application=false")
+                        .node
+                        .checks()
+                        .all())
+                .isEmpty();
     }
 
     @Test
@@ -81,6 +102,7 @@ final class CheckReaderTest {
                 "health.check.a.deadlock=no | health.check.a.deadlock: no (expected: true)",
                 "health.check.a.request-pool=101% | health.check.a.request-pool: 101%",
                 "health.check.a.request-pool=50 | health.check.a.request-pool: 50",
+                "health.check.a.application=on | health.check.a.application: on (expected: true or false)",
                 "health.check.a.rise=1 | health.check.a: 1 keys (expected: one of .tcp",
                 "health.check..tcp=x:1 | health.check.",
                 "health.check.a b.tcp=x:1 | health.check.a b",

@@ -1,5 +1,7 @@
 package io.homeport.agent;
 
+import io.homeport.CheckSettings;
+import io.homeport.CheckTarget;
 import io.homeport.Configuration;
 import io.homeport.Sessions;
 import io.homeport.runtime.HomeportNode;
@@ -18,6 +20,16 @@ final class AgentNode {
     AgentNode(Configuration configuration, DnsPolicy dns) {
         this.configuration = configuration;
         this.dns = dns;
+    }
+
+    /** Whether a readiness check looks for a connection pool by its name. */
+    boolean wantsPools() {
+        for (CheckSettings check : configuration.health().checks()) {
+            if (check.target() instanceof CheckTarget.Datasource datasource && datasource.isPool()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     synchronized HomeportNode get() {

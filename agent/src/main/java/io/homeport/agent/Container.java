@@ -15,7 +15,10 @@ enum Container {
     SERVLETS_JAKARTA("io.homeport.servlet.", "servlet fallback", "jakarta.servlet.ServletRequest"),
     SERVLETS_JAVAX("io.homeport.servlet.", "servlet fallback", "javax.servlet.ServletRequest"),
     /** Needs no adapter: all that is asked of a WebSocket is in its API. */
-    WEBSOCKETS("", "WebSockets", "");
+    WEBSOCKETS("", "WebSockets", ""),
+    /** No container, but something to be seen by a readiness check; told by {@link PoolsSeen} where one is configured. */
+    HIKARI_POOLS("io.homeport.agent.PoolsSeen", "connection pools", "com.zaxxer.hikari.HikariDataSource"),
+    TOMCAT_POOLS("io.homeport.agent.PoolsSeen", "connection pools", "org.apache.tomcat.jdbc.pool.ConnectionPool");
 
     private final String prefix;
     private final String label;
@@ -46,6 +49,7 @@ enum Container {
     String adapterClass() {
         return switch (this) {
             case SERVLETS_JAKARTA, SERVLETS_JAVAX -> classPrefix() + "FallbackAdapter";
+            case HIKARI_POOLS, TOMCAT_POOLS -> classPrefix();
             default -> classPrefix() + "Adapter";
         };
     }
@@ -63,6 +67,9 @@ enum Container {
     static Container of(String type, String superType) {
         if (!WebSocketHooks.of(type).isEmpty()) {
             return WEBSOCKETS;
+        }
+        if (HookNames.containPool(type)) {
+            return type.startsWith("com/zaxxer/") ? HIKARI_POOLS : TOMCAT_POOLS;
         }
         if (type.startsWith("org/apache/")) {
             return TOMCAT;
@@ -86,6 +93,13 @@ enum Container {
             case WEBSOCKETS -> WebSocketHooks.of(type);
             case SERVLETS_JAKARTA -> ServletHooks.of("jakarta/servlet/", type);
             case SERVLETS_JAVAX -> ServletHooks.of("javax/servlet/", type);
+            case HIKARI_POOLS -> PoolHooks.hikari(type);
+            case TOMCAT_POOLS -> PoolHooks.tomcat(type);
         };
+    }
+
+    /** Whether it is one of the two that make connection pools rather than serve requests. */
+    boolean isOfPools() {
+        return this == HIKARI_POOLS || this == TOMCAT_POOLS;
     }
 }

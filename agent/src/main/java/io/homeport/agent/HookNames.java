@@ -52,6 +52,14 @@ final class HookNames {
         };
     }
 
+    /** Connection pools; woven only where a readiness check asks for one by its name. */
+    static boolean containPool(String name) {
+        return switch (name) {
+            case "com/zaxxer/hikari/HikariDataSource", "org/apache/tomcat/jdbc/pool/ConnectionPool" -> true;
+            default -> false;
+        };
+    }
+
     /** Where requests begin in a container whose hooks at the start have passed; woven on their path, so only then. */
     static boolean containLate(String name) {
         return switch (name) {

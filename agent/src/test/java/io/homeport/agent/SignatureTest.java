@@ -51,6 +51,7 @@ final class SignatureTest {
                 TomcatHooks.class, Jetty9Hooks.class, Jetty12Hooks.class, UndertowHooks.class, WebSocketHooks.class)) {
             hooked.addAll(SwitchedNames.of(hooks));
         }
+        hooked.addAll(SwitchedNames.of(PoolHooks.class));
 
         assertThat(SwitchedNames.of(HookNames.class)).containsExactlyInAnyOrderElementsOf(hooked);
         assertThat(hooked)

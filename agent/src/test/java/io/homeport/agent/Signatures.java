@@ -21,6 +21,9 @@ final class Signatures {
     private static final String MUTABLE = "org/eclipse/jetty/http/HttpURI$Mutable";
     private static final String MUTABLE_URI = "L" + MUTABLE + ";";
 
+    private static final String HIKARI = "com/zaxxer/hikari/HikariDataSource";
+    private static final String TOMCAT_POOL = "org/apache/tomcat/jdbc/pool/ConnectionPool";
+
     private static final Set<String> HOOKED = SwitchedNames.of(HookNames.class);
 
     /** What adapters ask for reflectively, because releases differ: all of one of the alternatives must be there. */
@@ -36,7 +39,17 @@ final class Signatures {
                                     "build(" + URI + ")" + MUTABLE_URI,
                                     Reference.Manner.INTERFACE_METHOD),
                             method(MUTABLE, "query(Ljava/lang/String;)" + MUTABLE_URI),
-                            method(MUTABLE, "asImmutable()Lorg/eclipse/jetty/http/HttpURI$Immutable;"))));
+                            method(MUTABLE, "asImmutable()Lorg/eclipse/jetty/http/HttpURI$Immutable;"))),
+            Container.HIKARI_POOLS,
+            List.of(List.of(
+                    method(HIKARI, "getPoolName()Ljava/lang/String;"),
+                    method(HIKARI, "isClosed()Z"),
+                    method(HIKARI, "getConnection()Ljava/sql/Connection;"))),
+            Container.TOMCAT_POOLS,
+            List.of(List.of(
+                    method(TOMCAT_POOL, "getName()Ljava/lang/String;"),
+                    method(TOMCAT_POOL, "isClosed()Z"),
+                    method(TOMCAT_POOL, "getConnection()Ljava/sql/Connection;"))));
 
     /** What releases may lack, because the adapter asks for it in a class of its own and does without where it is not. */
     private static final Set<String> MAY_LACK = Set.of(

@@ -38,6 +38,7 @@ public final class HomeportNode implements AutoCloseable {
     private final Faults faults;
     private final Homeport homeport;
     private final WebSockets webSockets;
+    private final ReadinessChecks readiness;
     private final NodeService service;
     private final Operations operations;
     private final Consumer<String> log;
@@ -66,6 +67,7 @@ public final class HomeportNode implements AutoCloseable {
                 node,
                 new Operations.Surroundings(
                         webSockets, new Meters(node, peers, faults, homeport.counters()), faults, log));
+        this.readiness = new ReadinessChecks(configuration.health().checks(), node, faults);
         this.service = new NodeService(
                 homeport,
                 node,
@@ -89,6 +91,11 @@ public final class HomeportNode implements AutoCloseable {
     /** The requests in flight; adapters enter and leave. */
     public InFlight inFlight() {
         return node.inFlight();
+    }
+
+    /** The readiness checks; adapters tell of applications, and of what else there is to look at. */
+    public ReadinessChecks readiness() {
+        return readiness;
     }
 
     /** The containers' request threads; adapters add those that they see, and remove those that end. */
@@ -156,6 +163,7 @@ public final class HomeportNode implements AutoCloseable {
         if (!configuration.peers().entries().isEmpty() || configuration.peers().own() != null) {
             probe(scheduler);
         }
+        readiness.open(scheduler);
         operations.open(service, scheduler);
         return new Running(scheduler, listen(), tell(), hook);
     }
@@ -204,6 +212,7 @@ public final class HomeportNode implements AutoCloseable {
             return;
         }
         running = null;
+        readiness.close();
         webSockets.stopClosing();
         operations.close();
         open.scheduler().shutdownNow();

@@ -34,7 +34,9 @@ public enum Hook {
     /** The requests of connections that are upgraded get their handler. */
     UPGRADED_HANDLER,
     /** A WebSocket has been made. */
-    WEBSOCKET;
+    WEBSOCKET,
+    /** A connection pool has been made. */
+    POOL;
 
     /** Whether it tells the end of what another hook has told the begin of, and so means nothing by itself. */
     public boolean follows() {

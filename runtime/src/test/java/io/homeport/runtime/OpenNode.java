@@ -46,6 +46,15 @@ final class OpenNode implements AutoCloseable {
         throw new AssertionError("no management: " + said);
     }
 
+    /** The first line from here on with that text, waited for. */
+    String lineWith(String text) throws InterruptedException {
+        String line = log.take();
+        while (!line.contains(text)) {
+            line = log.take();
+        }
+        return line;
+    }
+
     @Override
     public void close() {
         node.close();

@@ -54,6 +54,7 @@ final class WebNode {
         WebNode opened = new WebNode(node, context, filterName);
         listen(node, context);
         node.open();
+        new ApplicationChecks(node, context).find(context);
         context.setAttribute(ATTRIBUTE, opened);
         if (!StartedServlet.isDeclaredIn(context)) {
             node.applicationStarted();
