@@ -23,9 +23,19 @@ public final class AgentCheckLine {
         StringBuilder names = new StringBuilder();
         for (CheckStatus check : node.checks().all()) {
             if (check.failsNode()) {
-                names.append(' ').append(check.name());
+                names.append(' ').append(word(check.name()));
             }
         }
         return names.toString();
+    }
+
+    /** An application's own check may have any name. */
+    private static String word(String name) {
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            word.append(c <= ' ' || c >= 127 ? '_' : c);
+        }
+        return word.toString();
     }
 }

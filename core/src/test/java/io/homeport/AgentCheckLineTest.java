@@ -76,4 +76,17 @@ final class AgentCheckLineTest {
         test.check("db", false, "refused");
         assertThat(AgentCheckLine.of(test.node)).isEqualTo("ready down #check db queue");
     }
+
+    @Test
+    void aCheckOfAnyNameKeepsTheLineWhole() {
+        TestNode test = TestNode.activeOf();
+        CheckSettings known =
+                TestNode.valid("health.check.a.tcp=a:1").health().checks().get(0);
+        CheckSettings odd =
+                new CheckSettings("d\u00e4 b\nup", known.target(), known.interval(), known.timeout(), 1, 1, true);
+        test.node.checks().add(odd);
+        test.node.checks().saw(odd, false, "refused");
+
+        assertThat(AgentCheckLine.of(test.node)).isEqualTo("ready down #check d__b_up");
+    }
 }

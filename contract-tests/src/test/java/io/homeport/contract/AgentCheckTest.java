@@ -67,7 +67,7 @@ final class AgentCheckTest {
 
     @Test
     void backupIsInMaintenance() {
-        watch(start("node.role", "backup")).awaitSeen("n1", "status", "MAINT (agent)");
+        watch(start("node.role", "backup")).awaitSeen("n1", "status", "MAINT");
     }
 
     @Test

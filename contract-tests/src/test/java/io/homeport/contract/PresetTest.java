@@ -19,7 +19,7 @@ final class PresetTest {
 
     /** Flynet: an F5 monitor's send string, to which the F5 itself adds two more line ends. */
     private static final String FLYNET =
-            "GET /FVTerm/FVHealth.aspx HTTP/1.1\r\nHost: host.domain.com\r\nConnection: Close\r\n" + "\r\n\r\n";
+            "GET /FVTerm/FVHealth.aspx HTTP/1.1\r\nHost: host.domain.com\r\nConnection: Close\r\n\r\n\r\n";
 
     private static ContainerNode start(String preset, String... keys) {
         Map<String, String> all = new LinkedHashMap<>();

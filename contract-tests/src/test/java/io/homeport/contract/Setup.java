@@ -32,6 +32,7 @@ enum Setup {
             keys.put("health.format", "text");
             keys.put("health.paths", "/probe /probe2 *");
             keys.put("health.status.on-hold", "429");
+            keys.put("session.max", "1000");
             keys.put("management.token", TOKEN);
             keys.put("affinity.cookie.name", "ROUTE");
             keys.put("affinity.cookie.path", "/app");
