@@ -60,14 +60,18 @@ final class CountedNode implements AutoCloseable {
     }
 
     long sessions() {
-        return number("sessions");
+        return sessions(node);
     }
 
     long inFlight() {
-        return number("in-flight");
+        return number(node, "in-flight");
     }
 
-    private long number(String name) {
+    static long sessions(ContainerNode node) {
+        return number(node, "sessions");
+    }
+
+    private static long number(ContainerNode node, String name) {
         String json = node.manage(Ask.get("/node")).body();
         Matcher matcher = Pattern.compile("\"" + name + "\":(\\d+)").matcher(json);
         if (!matcher.find()) {
