@@ -40,7 +40,9 @@ final class CommandLineIT {
             String path = exchange.getRequestURI().toString();
             requests.add(exchange.getRequestMethod() + " " + path + " " + accept + " " + authorization);
             String report = path.equals("/node") ? reports.poll() : null;
-            byte[] body = report != null ? report.getBytes(UTF_8) : (path.contains("release") ? "no\n" : "told " + path + "\n").getBytes(UTF_8);
+            byte[] body = report != null
+                    ? report.getBytes(UTF_8)
+                    : (path.contains("release") ? "no\n" : "told " + path + "\n").getBytes(UTF_8);
             exchange.sendResponseHeaders(path.contains("release") ? 409 : 200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -60,7 +62,16 @@ final class CommandLineIT {
 
         assertThat(help.exitCode()).isZero();
         assertThat(String.join("\n", help.output()))
-                .contains("-javaagent:homeport-agent.jar", "status", "hold", "release", "drain", "promote", "demote", "lb-config", "check-config");
+                .contains(
+                        "-javaagent:homeport-agent.jar",
+                        "status",
+                        "hold",
+                        "release",
+                        "drain",
+                        "promote",
+                        "demote",
+                        "lb-config",
+                        "check-config");
         assertThat(hold.exitCode()).isZero();
         assertThat(String.join("\n", hold.output())).contains("--management", "--token", "--config");
     }
