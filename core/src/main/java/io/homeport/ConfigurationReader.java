@@ -1,7 +1,5 @@
 package io.homeport;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,7 +48,7 @@ final class ConfigurationReader {
                 new HealthReader(this, values, problems).read(),
                 cookie,
                 routing(),
-                operation(),
+                new OperationReader(this, problems).read(),
                 dns(),
                 trustedProxies(),
                 management(),
@@ -133,28 +131,6 @@ final class ConfigurationReader {
                 choice(Key.HOLD_ACTION, "redirect", "refuse") == 0,
                 choice(Key.HOLD_LAST, "serve", "refuse") == 0,
                 new PathPatterns(patterns));
-    }
-
-    private OperationSettings operation() {
-        String max = text(Key.SESSION_MAX);
-        String lock = text(Key.ROLE_LOCK);
-        if (!lock.isEmpty() && !lock.startsWith("file:") && !lock.startsWith("jdbc:") && !isRedis(lock)) {
-            problems.add(Key.ROLE_LOCK.problem(lock));
-        }
-        return new OperationSettings(
-                max.equals("unlimited") ? Sessions.UNLIMITED : integer(Key.SESSION_MAX, 1, 999_999_999),
-                duration(Key.STOP_NOTICE, 0, 3_600_000),
-                text(Key.HOLD_FILE),
-                lock,
-                duration(Key.ROLE_LOCK_LEASE, 1_000, 300_000));
-    }
-
-    private static boolean isRedis(String lock) {
-        try {
-            return lock.startsWith("redis://") && new URI(lock).getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     private DnsSettings dns() {

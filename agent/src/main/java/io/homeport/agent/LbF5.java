@@ -1,13 +1,10 @@
 package io.homeport.agent;
 
-/** For an F5 BIG-IP, as {@code tmsh load sys config merge} takes it: a monitor, a pool a node, a rule that reads the cookie. */
+/** For an F5 BIG-IP, as {@code tmsh load sys config merge} takes it: a monitor, a pool, and a rule that persists by the cookie. */
 final class LbF5 {
-    private LbF5() {}
-
-    static String text(LbNodes nodes) {
-        StringBuilder text = new StringBuilder("""
+    private static final String MONITOR = """
             # tmsh load sys config merge file homeport.conf
-            # On hold, full and stopping disable a member: its sessions stay.
+            # On hold, full and stopping disable a member: what persists on it stays.
             ltm monitor http homeport_ready {
                 defaults-from http
                 interval 2
@@ -16,36 +13,36 @@ final class LbF5 {
                 recv "Homeport-State: active"
                 recv-disable "Homeport-State: (on-hold|full|stopping)"
             }
-            """.formatted(nodes.healthPath()));
-        pool(text, nodes, "");
-        for (String route : nodes.routes()) {
-            pool(text, nodes, route);
-        }
-        text.append("ltm rule homeport_affinity {\n    when HTTP_REQUEST {\n        set route [HTTP::cookie value \"")
-                .append(nodes.cookie())
-                .append("\"]\n");
-        if (nodes.sessionInCookie()) {
-            text.append("        set route [lindex [split $route \".\"] end]\n");
-        } else {
-            text.append("        set route [lindex [split $route \"|\"] 0]\n");
-        }
-        text.append("        switch $route {\n");
-        for (String route : nodes.routes()) {
-            text.append("            \"%s\" { if { [active_members homeport_%s] > 0 } { pool homeport_%s; return } }\n"
-                    .formatted(route, route, route));
-        }
-        return text.append("        }\n        pool homeport_all\n    }\n}\n").toString();
-    }
+            ltm pool homeport_nodes {
+                monitor homeport_ready
+                members {
+            """;
 
-    private static void pool(StringBuilder text, LbNodes nodes, String route) {
-        text.append("ltm pool homeport_")
-                .append(route.isEmpty() ? "all" : route)
-                .append(" {\n    monitor homeport_ready\n    members {\n");
-        for (LbNodes.Server server : nodes.servers()) {
-            if (route.isEmpty() || server.route().equals(route)) {
-                text.append("        ").append(server.address()).append(" { }\n");
+    /** A 307 carries the cookie of another node than the one that answers. */
+    private static final String RULE = """
+                }
             }
+            ltm rule homeport_affinity {
+                when HTTP_REQUEST {
+                    set route [lindex [split [HTTP::cookie value "%1$s"] "%2$s"] %3$s]
+                    if { $route ne "" } { persist uie $route 3600 }
+                }
+                when HTTP_RESPONSE {
+                    set route [lindex [split [HTTP::cookie value "%1$s"] "%2$s"] %3$s]
+                    if { $route ne "" and [HTTP::status] != 307 } { persist add uie $route 3600 }
+                }
+            }
+            """;
+
+    private LbF5() {}
+
+    static String text(LbNodes nodes) {
+        StringBuilder text = new StringBuilder(MONITOR.formatted(nodes.healthPath()));
+        for (LbNodes.Server server : nodes.servers()) {
+            text.append("        %s { description %s }\n".formatted(server.address(), server.name()));
         }
-        text.append("    }\n}\n");
+        String separator = nodes.sessionInCookie() ? "." : "|";
+        return text.append(RULE.formatted(nodes.cookie(), separator, nodes.sessionInCookie() ? "end" : "0"))
+                .toString();
     }
 }

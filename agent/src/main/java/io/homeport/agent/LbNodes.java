@@ -66,9 +66,8 @@ record LbNodes(List<Server> servers, String cookie, boolean sessionInCookie, Str
         return servers.stream().map(Server::route).distinct().toList();
     }
 
-    /** The health path with the codes that the balancer needs, whatever the nodes' own configuration says. */
-    String probe(int drained) {
-        return healthPath + "?active=200&on-hold=" + drained + "&full=" + drained + "&stopping=" + drained
-                + "&backup=503&failing=503&starting=503";
+    /** The health path with the codes by which HAProxy drains, whatever the nodes' own configuration says. */
+    String probe() {
+        return healthPath + "?active=200&on-hold=404&full=404&stopping=404&backup=503&failing=503&starting=503";
     }
 }

@@ -17,6 +17,7 @@ final class LbConfigTest {
     private static final String HTTPD = """
         ServerRoot "%s"
         ServerName localhost
+        ErrorLog "error.log"
         Listen 127.0.0.1:1
         LoadModule mpm_event_module /usr/lib/apache2/modules/mod_mpm_event.so
         LoadModule authz_core_module /usr/lib/apache2/modules/mod_authz_core.so
@@ -25,7 +26,6 @@ final class LbConfigTest {
         LoadModule slotmem_shm_module /usr/lib/apache2/modules/mod_slotmem_shm.so
         LoadModule proxy_balancer_module /usr/lib/apache2/modules/mod_proxy_balancer.so
         LoadModule lbmethod_byrequests_module /usr/lib/apache2/modules/mod_lbmethod_byrequests.so
-        LoadModule watchdog_module /usr/lib/apache2/modules/mod_watchdog.so
         LoadModule proxy_hcheck_module /usr/lib/apache2/modules/mod_proxy_hcheck.so
         """;
 

@@ -51,6 +51,16 @@ final class Operations implements AutoCloseable {
 
     synchronized void open(NodeService to, ScheduledExecutorService with) {
         scheduler = with;
+        outlets.open(to, with);
+        try {
+            begin(with);
+        } catch (RuntimeException | LinkageError e) {
+            // A path that is none here, or a run-time image without java.sql.
+            faults.report("operations", e);
+        }
+    }
+
+    private void begin(ScheduledExecutorService with) {
         if (!settings.holdFile().isEmpty()) {
             watch(new HoldFile(Path.of(settings.holdFile()), node), with);
         }
@@ -58,10 +68,10 @@ final class Operations implements AutoCloseable {
             signal = StopSignal.install(new StopSignal.Plan(settings.stopNotice(), this::noticed, with, log));
         }
         if (!settings.roleLock().isEmpty()) {
-            keeper = locks.keeper(node, with, log, faults);
-            keeper.start();
+            RoleKeeper made = locks.keeper(node, with, log, faults);
+            keeper = made;
+            made.start();
         }
-        outlets.open(to, with);
     }
 
     /** Looks at once, so that a restart never takes new sessions beside a file that is there. */
