@@ -84,6 +84,7 @@ public final class Jetty9Adapter implements ContainerAdapter {
                 : ((ContextHandler) component).isAvailable();
         if (serves && component instanceof ContextHandler context) {
             counts.started(context);
+            node.readiness().applicationOf(context, context.getClassLoader());
         }
         if (serves) {
             node.applicationStarted();

@@ -13,6 +13,7 @@ record Jetty12ContextStart(ContextHandler context, HomeportNode node, Jetty12Cou
         context.removeEventListener(this);
         if (context.isAvailable()) {
             counts.started(context);
+            node.readiness().applicationOf(context, context.getClassLoader());
             node.applicationStarted();
         }
     }

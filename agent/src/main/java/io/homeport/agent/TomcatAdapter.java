@@ -79,9 +79,7 @@ public final class TomcatAdapter implements ContainerAdapter {
     private @Nullable Object started(StandardContext context) {
         if (context.getState().isAvailable()) {
             services.started(context);
-            node.readiness()
-                    .application(
-                            new TomcatAttributes(context), context.getLoader().getClassLoader());
+            node.readiness().applicationOf(context, context.getLoader().getClassLoader());
             node.applicationStarted();
         }
         return null;

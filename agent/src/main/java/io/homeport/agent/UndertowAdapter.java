@@ -76,7 +76,10 @@ public final class UndertowAdapter implements ContainerAdapter {
 
     private @Nullable Object started(Object component) {
         if (component.getClass().getName().startsWith("io.undertow.servlet.")) {
-            deployments.add(((DeploymentManager) component).getDeployment());
+            Deployment deployment = ((DeploymentManager) component).getDeployment();
+            deployments.add(deployment);
+            node.readiness()
+                    .applicationOf(deployment, deployment.getDeploymentInfo().getClassLoader());
         }
         node.applicationStarted();
         return null;

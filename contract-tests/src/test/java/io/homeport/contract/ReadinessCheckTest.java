@@ -140,6 +140,25 @@ final class ReadinessCheckTest {
         }
     }
 
+    /** The checks ask on behalf of every application that comes. */
+    @ParameterizedTest
+    @EnumSource(names = {"TOMCAT_11_0", "JETTY_12_1_EE11", "UNDERTOW_2_3"})
+    void redeployingFiftyTimesWithChecksLeaksNoClassLoader(Container container) {
+        List<String> options = Surface.AGENT.options(Map.of(
+                "node.id", "n1",
+                "health.check.jndi.datasource", "java:comp/env/jdbc/none",
+                "health.check.jndi.interval", "100ms",
+                "health.check.jndi.affects", "nothing",
+                "health.check.pool.datasource", "pool:none",
+                "health.check.pool.interval", "100ms",
+                "health.check.pool.affects", "nothing"));
+        try (ChildProcess jvm = container.startWith(Jdk.running(), options, "RedeployBench")) {
+            jvm.log().await("check jndi: down");
+            jvm.log().await("bench loaders left: 0 of 50.");
+            assertThat(jvm.exitCode()).isZero();
+        }
+    }
+
     @Test
     void beansOfMicroProfileHealthAreAsked() throws IOException {
         Path down = folder.resolve("down");
@@ -159,7 +178,13 @@ final class ReadinessCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BOOT_2_7_TOMCAT, ''", "BOOT_3_5_TOMCAT, readiness", "BOOT_4_1_TOMCAT, readiness"})
+    @CsvSource({
+        "BOOT_2_7_TOMCAT, ''",
+        "BOOT_2_7_JETTY, ''",
+        "BOOT_3_5_UNDERTOW, readiness",
+        "BOOT_4_1_TOMCAT, readiness",
+        "BOOT_4_1_JETTY, readiness"
+    })
     void actuatorIsAskedOnceTheApplicationIsThere(Boot boot, String group) throws IOException {
         Path down = folder.resolve("down");
         String groups =

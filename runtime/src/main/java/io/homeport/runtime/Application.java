@@ -46,6 +46,20 @@ final class Application {
         return callable(target.getClass(), method).invoke(target);
     }
 
+    /** An attribute of the servlet context that the container's own object has, if it has one. */
+    static @Nullable Object attribute(Object owner, String name) {
+        try {
+            Object context = get(owner, "getServletContext");
+            return context == null
+                    ? null
+                    : callable(context.getClass(), "getAttribute", String.class).invoke(context, name);
+        } catch (NoSuchMethodException e) {
+            return null;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static Method callable(Class<?> type, String method, Class<?>... parameters) throws NoSuchMethodException {
         Method found = type.getMethod(method, parameters);
         found.trySetAccessible();

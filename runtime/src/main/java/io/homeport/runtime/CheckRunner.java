@@ -23,7 +23,8 @@ final class CheckRunner implements AutoCloseable {
     /** More than there will be checks that look, or hang, at the same time. */
     private static final int MOST_THREADS = 64;
 
-    private static final long IDLE_SECONDS = 10;
+    /** Short, so that hardly a thread outlives its round: what applications leave in it would outlive them too. */
+    private static final long IDLE_SECONDS = 1;
 
     private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
             0,

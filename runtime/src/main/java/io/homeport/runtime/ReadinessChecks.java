@@ -69,6 +69,19 @@ public final class ReadinessChecks {
         }
     }
 
+    /**
+     * The same for a container whose servlet types are not the same in all its releases.
+     *
+     * @param owner what gives the servlet context by {@code getServletContext()}; without that it has no attributes
+     * @param loader null for that of the thread
+     */
+    public void applicationOf(Object owner, @Nullable ClassLoader loader) {
+        ClassLoader known = loader == null ? Thread.currentThread().getContextClassLoader() : loader;
+        if (known != null) {
+            application(name -> Application.attribute(owner, name), known);
+        }
+    }
+
     private synchronized void note(Function<String, @Nullable Object> attributes, ClassLoader loader) {
         boolean spring = has(loader, SpringContext.MARKER);
         boolean actuator = spring && ActuatorLook.isPossible(loader);

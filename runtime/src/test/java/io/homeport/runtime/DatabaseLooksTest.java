@@ -125,6 +125,35 @@ final class DatabaseLooksTest {
         assertThat(pooled.look(sources)).isEqualTo(Seen.down("no pool of that name"));
     }
 
+    /** What of Spring's contexts is asked. */
+    public static final class Beans {
+        private final Map<String, Object> byName = new HashMap<>();
+        private boolean running;
+
+        public boolean isRunning() {
+            return running;
+        }
+
+        public Map<String, Object> getBeansOfType(Class<?> type, boolean scoped, boolean eager) {
+            assertThat(type).isEqualTo(javax.sql.DataSource.class);
+            assertThat(scoped || eager).isFalse();
+            return byName;
+        }
+    }
+
+    @Test
+    void aPoolThatIsABeanOfSpringsIsFoundOnceItsContextRuns() throws Exception {
+        Beans beans = new Beans();
+        beans.byName.put("other", h2(URL));
+        sources.add(new Application(DatabaseLooksTest.class.getClassLoader(), beans));
+        try (HikariDataSource pool = hikari("orders", URL)) {
+            beans.byName.put("dataSource", pool);
+            assertThat(pooled.look(sources)).isEqualTo(Seen.down("no pool of that name"));
+            beans.running = true;
+            assertThat(pooled.look(sources)).isEqualTo(Seen.up("connection is valid"));
+        }
+    }
+
     @Test
     void whatADriverWritesOfItsPasswordIsNotShown() {
         String url = "jdbc:h2:tcp://127.0.0.1:1/x;USER=sa;PASSWORD=hunter2";
