@@ -3,6 +3,10 @@ package io.homeport.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,9 +37,13 @@ class FailoverTest {
 
     /** n1 is the one that fails; it is asked first, and clients with its cookie are at home there. */
     private Balancer inFrontOf(RawBackend first) {
+        return inFrontOf(first.url());
+    }
+
+    private Balancer inFrontOf(URI first) {
         return closedLater(Balancer.roundRobin()
                 .persistence(Persistence.AFFINITY_COOKIE)
-                .backend("n1", first.url())
+                .backend("n1", first)
                 .backend("n2", closedLater(RawBackend.saying("two")).url())
                 .onAccess(accesses::add)
                 .build()
@@ -57,16 +65,17 @@ class FailoverTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "PUT"})
     void aBackendThatCannotBeReachedIsPassedOver(String method) throws Exception {
-        RawBackend dead = RawBackend.saying("one");
-        // Started before the port is free again, which it might be given itself.
-        Balancer balancer = inFrontOf(dead);
-        dead.kill();
-        String body = method.equals("GET") ? "" : "hello";
-        String request =
-                RawClient.request(method, "/", "Cookie: HOMEPORT=n1", "Content-Length: " + body.length()) + body;
-        assertThat(RawClient.ask(balancer.url(), request)).startsWith("HTTP/1.1 200");
-        assertThat(access().reason()).isEqualTo(Reason.REDISPATCHED);
-        assertThat(balancer.state().backend("n1").failures()).isEqualTo(1);
+        try (Socket nobody = new Socket()) {
+            // Bound and not listening: refuses, and nobody else who asks for a free port is given this one.
+            nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            Balancer balancer = inFrontOf(URI.create("http://127.0.0.1:" + nobody.getLocalPort()));
+            String body = method.equals("GET") ? "" : "hello";
+            String request =
+                    RawClient.request(method, "/", "Cookie: HOMEPORT=n1", "Content-Length: " + body.length()) + body;
+            assertThat(RawClient.ask(balancer.url(), request)).startsWith("HTTP/1.1 200");
+            assertThat(access().reason()).isEqualTo(Reason.REDISPATCHED);
+            assertThat(balancer.state().backend("n1").failures()).isEqualTo(1);
+        }
     }
 
     @Test
