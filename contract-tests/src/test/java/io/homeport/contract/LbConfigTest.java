@@ -90,7 +90,7 @@ final class LbConfigTest {
         try (ChildProcess command = ChildProcess.jvm(Jdk.running(), arguments)) {
             assertThat(command.exitCode()).as(() -> command.log().ended()).isZero();
             return Files.writeString(
-                    folder.resolve(balancer + ".conf"), before + command.log().ended() + after);
+                    folder.resolve(balancer + ".conf"), before + command.log().ended() + "\n" + after);
         }
     }
 }

@@ -32,6 +32,9 @@ final class RoleKeeper implements AutoCloseable {
             Consumer<String> log,
             Faults faults) {}
 
+    /** How long an operator waits for the engine; without it the demotion comes when the last renewal is worth no more. */
+    private static final long PATIENCE_MILLIS = 3000;
+
     private static final NodeReport.Lock NOT_ASKED = new NodeReport.Lock(false, 0, "not asked yet");
 
     private final RoleLock lock;
@@ -71,7 +74,7 @@ final class RoleKeeper implements AutoCloseable {
                     standsBackUntil = with.nanos().getAsLong() + TimeUnit.MILLISECONDS.toNanos(2 * times.lease());
                     giveUp("given up by an operator");
                 },
-                times.lease());
+                PATIENCE_MILLIS);
     }
 
     /** Gives the lock up where the node is on its way down; waits for that no longer than asked to. */

@@ -41,20 +41,11 @@ final class OperationsTest {
     }
 
     @Test
-    void aFileThatIsThereAtTheStartHoldsAtOnceAndAnOperatorsReleaseStays() throws Exception {
+    void aFileThatIsThereAtTheStartHoldsAtOnce() throws Exception {
         Path file = Files.createFile(folder.resolve("hold"));
         try (OpenNode open = OpenNode.of("hold.file=" + file)) {
             open.node.applicationStarted();
             line(open, "node node1: starting -> on-hold");
-            post(open, "/node/release");
-            line(open, "node node1: on-hold -> active");
-
-            Files.delete(file);
-            Files.createFile(folder.resolve("other"));
-            // The next change that is seen is the file that has come anew, whether or not its end was.
-            Files.createFile(file);
-            post(open, "/node/hold");
-            line(open, "node node1: active -> on-hold");
         }
     }
 
