@@ -51,7 +51,7 @@ final class ConfigurationReader {
                 new OperationReader(this, problems).read(),
                 dns(),
                 trustedProxies(),
-                management(),
+                new ManagementReader(this, problems).read(),
                 effective(node));
         return new Configuration.Outcome(
                 problems.isEmpty() ? configuration : null, Collections.unmodifiableList(problems), strict);
@@ -162,24 +162,6 @@ final class ConfigurationReader {
             }
         }
         return new TrustedProxies(parsed);
-    }
-
-    private ManagementSettings management() {
-        String port = text(Key.MANAGEMENT_PORT);
-        String address = text(Key.MANAGEMENT_ADDRESS);
-        String token = text(Key.MANAGEMENT_TOKEN);
-        boolean off = port.equals("off");
-        if (!Values.isVisibleAscii(token)) {
-            problems.add(Key.MANAGEMENT_TOKEN.problem(token));
-        }
-        if (!off && token.isEmpty() && !Network.isLoopback(address)) {
-            problems.add(new Problem(
-                    Key.MANAGEMENT_TOKEN.key(),
-                    "",
-                    "a token, because management.address " + address + " is not loopback"));
-        }
-        return new ManagementSettings(
-                off ? ManagementSettings.OFF : integer(Key.MANAGEMENT_PORT, 0, 65535), address, token);
     }
 
     private Map<String, String> effective(NodeSettings node) {
