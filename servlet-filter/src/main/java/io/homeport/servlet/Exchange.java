@@ -72,13 +72,19 @@ final class Exchange {
                 stamp.thrown();
             }
         } finally {
-            end();
+            end(returned);
         }
     }
 
-    private void end() {
-        if (flight != null) {
+    /** Tomcat tells no listener of an asynchronous request that has thrown: it closes the connection. */
+    private void end(boolean returned) {
+        if (flight == null) {
+            return;
+        }
+        if (returned) {
             flight.left(stamp.request());
+        } else {
+            flight.end();
         }
     }
 }
