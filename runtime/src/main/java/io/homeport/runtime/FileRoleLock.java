@@ -41,10 +41,20 @@ final class FileRoleLock implements RoleLock {
         }
         FileChannel file = Objects.requireNonNull(channel);
         if (!locked && isLocked(file)) {
-            locked = true;
-            fence = next(file);
+            take(file);
         }
         return locked ? fence : NOT_HELD;
+    }
+
+    private void take(FileChannel file) throws IOException {
+        try {
+            fence = next(file);
+            locked = true;
+        } catch (IOException e) {
+            // A lock without a number is for others to take.
+            close();
+            throw e;
+        }
     }
 
     private void open() throws IOException {
@@ -73,8 +83,9 @@ final class FileRoleLock implements RoleLock {
         file.read(content, 0);
         String text = new String(content.array(), 0, content.position(), US_ASCII).strip();
         long next = text.matches("[0-9]{1,18}") ? Long.parseLong(text) + 1 : 1;
-        file.truncate(0);
-        file.write(ByteBuffer.wrap((next + "\n").getBytes(US_ASCII)), 0);
+        // Never shorter than what was there, so that a full disk loses no number.
+        int length = file.write(ByteBuffer.wrap((next + "\n").getBytes(US_ASCII)), 0);
+        file.truncate(length);
         file.force(false);
         return next;
     }

@@ -133,11 +133,26 @@ final class JdbcRoleLock implements RoleLock {
             Connection opened = drivers.connect();
             connection = opened;
             opened.setAutoCommit(true);
-            try (Statement table = opened.createStatement()) {
-                table.execute(TABLE);
-            }
+            makeTable(opened);
         }
         return connection;
+    }
+
+    /** Only where it is missing: a user who may use it need not be one who may make it. */
+    private static void makeTable(Connection opened) throws SQLException {
+        try (Statement statement = opened.createStatement()) {
+            if (!isThere(statement)) {
+                statement.execute(TABLE);
+            }
+        }
+    }
+
+    private static boolean isThere(Statement statement) {
+        try (ResultSet rows = statement.executeQuery("SELECT node FROM homeport_role WHERE fence < 0")) {
+            return !rows.next();
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     @Override

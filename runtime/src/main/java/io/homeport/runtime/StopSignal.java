@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,8 +80,6 @@ final class StopSignal implements AutoCloseable {
         };
     }
 
-    // Nobody takes a stop back.
-    @SuppressWarnings("FutureReturnValueIgnored")
     private void signalled() {
         if (seen.incrementAndGet() > 1) {
             plan.log().accept("SIGTERM again: stopping now");
@@ -88,15 +87,25 @@ final class StopSignal implements AutoCloseable {
             return;
         }
         plan.log().accept("SIGTERM: stopping in " + plan.notice().toMillis() + " ms");
-        plan.begins().run();
-        // On a thread of its own: it does not come back before the JVM has ended.
-        plan.scheduler()
-                .schedule(
-                        () -> DaemonThreads.named("homeport-stop")
-                                .newThread(this::handOver)
-                                .start(),
-                        plan.notice().toMillis(),
-                        TimeUnit.MILLISECONDS);
+        try {
+            plan.begins().run();
+        } finally {
+            endLater();
+        }
+    }
+
+    // Nobody takes a stop back.
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void endLater() {
+        Runnable end = () ->
+                DaemonThreads.named("homeport-stop").newThread(this::handOver).start();
+        try {
+            // On a thread of its own: it does not come back before the JVM has ended.
+            plan.scheduler().schedule(end, plan.notice().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            // The node has been closed: there is nothing left to serve.
+            end.run();
+        }
     }
 
     private void handOver() {
