@@ -62,6 +62,19 @@ public final class Meters {
         }
     }
 
+    /** What the meter of that name says, in words. */
+    public static String description(String name) {
+        return switch (name) {
+            case "homeport.sessions" -> "Home sessions that are valid now";
+            case "homeport.state" -> "1 for the state that the node is in";
+            case "homeport.requests" -> "Requests by what was decided for them";
+            case "homeport.foreign" -> "Requests for sessions of other nodes";
+            case "homeport.peer.up" -> "Whether the last probe reached the peer";
+            case "homeport.health.check" -> "Whether the readiness check is up";
+            default -> "Errors inside Homeport";
+        };
+    }
+
     private static boolean isSeenUp(Peer peer) {
         PeerStatus.Condition condition = peer.status().condition();
         return condition == PeerStatus.Condition.UP || condition == PeerStatus.Condition.UNNAMED;

@@ -52,7 +52,8 @@ final class LbConfigCommand implements Callable<Integer> {
         }
         LbNodes nodes = LbNodes.of(configuration);
         if (nodes == null) {
-            System.err.println("node.url: (none) (expected: the URL by which a balancer reaches this node)");
+            System.err.println(
+                    "node.url: (none) (expected: the URL by which a balancer reaches this node, here or in peers)");
             return 1;
         }
         System.out.print(

@@ -30,16 +30,19 @@ record LbNodes(List<Server> servers, String cookie, boolean sessionInCookie, Str
 
     /** Null where the configuration does not say by what URL this instance is reached. */
     static @Nullable LbNodes of(Configuration configuration) {
+        List<BaseUrl> here = new ArrayList<>();
         BaseUrl own = configuration.node().url();
-        if (own == null) {
+        if (own != null) {
+            here.add(own);
+        }
+        PeerSettings.Entry listed = configuration.peers().own();
+        if (listed != null) {
+            here.addAll(listed.urls());
+        }
+        if (here.isEmpty()) {
             return null;
         }
         List<Server> servers = new ArrayList<>();
-        List<BaseUrl> here = new ArrayList<>(List.of(own));
-        PeerSettings.Entry others = configuration.peers().own();
-        if (others != null) {
-            here.addAll(others.urls());
-        }
         add(servers, configuration.node().id(), here);
         for (PeerSettings.Entry peer : configuration.peers().entries()) {
             add(servers, peer.id(), peer.urls());

@@ -152,9 +152,15 @@ final class CommandLineIT {
         Files.writeString(file, "node.id=n1\nnode.url=http://n1\npeer.n2.url=http://n2:81\n");
         ChildJvm written = command("lb-config", "haproxy", "--config", file.toString());
 
+        Files.writeString(file, "node.id=n1\npeers=n1=http://n1;n2=http://n2:81\n");
+        ChildJvm shared = command("lb-config", "haproxy", "--config", file.toString());
+
         assertThat(missing.exitCode()).isOne();
         assertThat(missing.error())
-                .containsExactly("node.url: (none) (expected: the URL by which a balancer reaches this node)");
+                .containsExactly(
+                        "node.url: (none) (expected: the URL by which a balancer reaches this node, here or in peers)");
+        assertThat(shared.exitCode()).isZero();
+        assertThat(shared.output()).isEqualTo(written.output());
         assertThat(written.exitCode()).isZero();
         assertThat(written.output())
                 .contains(

@@ -79,6 +79,7 @@ final class ApplicationMeters implements Meters.Sink, AutoCloseable {
         }
         try {
             Object builder = Objects.requireNonNull(making.builder());
+            builder.getClass().getMethod("description", String.class).invoke(builder, Meters.description(name));
             Method tag = builder.getClass().getMethod("tag", String.class, String.class);
             for (Meters.Label label : labels) {
                 tag.invoke(builder, label.name(), label.value());

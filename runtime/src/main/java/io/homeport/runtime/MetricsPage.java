@@ -35,7 +35,10 @@ final class MetricsPage implements Meters.Sink {
     @Override
     public void gauge(String name, List<Meters.Label> labels, DoubleSupplier value) {
         if (known.add(new Meters.Name(name, labels))) {
-            Gauge.builder(name, value::getAsDouble).tags(tags(labels)).register(registry);
+            Gauge.builder(name, value::getAsDouble)
+                    .description(Meters.description(name))
+                    .tags(tags(labels))
+                    .register(registry);
         }
     }
 
@@ -44,6 +47,7 @@ final class MetricsPage implements Meters.Sink {
         if (known.add(new Meters.Name(name, labels))) {
             // Micrometer holds the object weakly: one that stays.
             FunctionCounter.builder(name, this, page -> value.getAsDouble())
+                    .description(Meters.description(name))
                     .tags(tags(labels))
                     .register(registry);
         }
