@@ -82,14 +82,22 @@ public final class Jetty9Adapter implements ContainerAdapter {
         boolean serves = component instanceof Server server
                 ? server.getChildHandlersByClass(ContextHandler.class).length == 0
                 : ((ContextHandler) component).isAvailable();
-        if (serves && component instanceof ContextHandler context) {
-            counts.started(context);
-            node.readiness().applicationOf(context, context.getClassLoader());
-        }
         if (serves) {
             node.applicationStarted();
         }
+        if (serves && component instanceof ContextHandler context) {
+            note(context);
+        }
         return null;
+    }
+
+    private void note(ContextHandler context) {
+        try {
+            counts.started(context);
+            node.readiness().applicationOf(context, context.getClassLoader());
+        } catch (RuntimeException | LinkageError e) {
+            homeport.report("jetty start", e);
+        }
     }
 
     private @Nullable Object stopped(ContextHandler context) {

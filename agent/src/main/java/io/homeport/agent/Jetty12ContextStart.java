@@ -12,9 +12,14 @@ record Jetty12ContextStart(ContextHandler context, HomeportNode node, Jetty12Cou
     public void lifeCycleStarted(LifeCycle started) {
         context.removeEventListener(this);
         if (context.isAvailable()) {
-            counts.started(context);
-            node.readiness().applicationOf(context, context.getClassLoader());
             node.applicationStarted();
+            try {
+                counts.started(context);
+                node.readiness().applicationOf(context, context.getClassLoader());
+            } catch (RuntimeException | LinkageError e) {
+                // Jetty would take it for a failure of the context.
+                node.homeport().report("jetty start", e);
+            }
         }
     }
 }

@@ -78,9 +78,13 @@ public final class TomcatAdapter implements ContainerAdapter {
 
     private @Nullable Object started(StandardContext context) {
         if (context.getState().isAvailable()) {
-            services.started(context);
-            node.readiness().applicationOf(context, context.getLoader().getClassLoader());
             node.applicationStarted();
+            try {
+                services.started(context);
+                node.readiness().applicationOf(context, context.getLoader().getClassLoader());
+            } catch (RuntimeException | LinkageError e) {
+                homeport.report("tomcat start", e);
+            }
         }
         return null;
     }

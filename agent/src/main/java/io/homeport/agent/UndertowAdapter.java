@@ -75,14 +75,21 @@ public final class UndertowAdapter implements ContainerAdapter {
     }
 
     private @Nullable Object started(Object component) {
+        node.applicationStarted();
         if (component.getClass().getName().startsWith("io.undertow.servlet.")) {
-            Deployment deployment = ((DeploymentManager) component).getDeployment();
+            note(((DeploymentManager) component).getDeployment());
+        }
+        return null;
+    }
+
+    private void note(Deployment deployment) {
+        try {
             deployments.add(deployment);
             node.readiness()
                     .applicationOf(deployment, deployment.getDeploymentInfo().getClassLoader());
+        } catch (RuntimeException | LinkageError e) {
+            node.homeport().report("undertow start", e);
         }
-        node.applicationStarted();
-        return null;
     }
 
     private @Nullable Object stopped(Object deploymentManager) {
