@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,24 @@ final class FlightTest {
 
     static Stream<Arguments> hosts() {
         return SessionCountTest.hosts();
+    }
+
+    static Stream<Arguments> otherHosts() {
+        return SessionCountTest.otherHosts();
+    }
+
+    @Tag("soak")
+    @ParameterizedTest
+    @MethodSource("otherHosts")
+    void requestIsInFlightOnOtherReleasesToo(Container container, Surface surface) throws IOException {
+        requestIsInFlightWhileItRunsAndNotAMomentLonger(container, surface);
+    }
+
+    @Tag("soak")
+    @ParameterizedTest
+    @MethodSource("otherHosts")
+    void connectionsCloseOnOtherReleasesToo(Container container, Surface surface) throws IOException {
+        connectionsCloseWhenTheyAreTold(container, surface);
     }
 
     @ParameterizedTest

@@ -2,11 +2,10 @@ package io.homeport.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,30 +14,46 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The node knows how many sessions its container has, and what to do where that is all it takes. */
 final class SessionCountTest {
 
+    /** What every run tries. */
     static Stream<Arguments> hosts() {
-        List<Arguments> hosts = new ArrayList<>();
-        for (Container container : EnumSet.of(
-                Container.TOMCAT_9_0_OLDEST,
-                Container.TOMCAT_9_0,
-                Container.TOMCAT_10_1,
-                Container.TOMCAT_11_0,
-                Container.JETTY_9_4_OLDEST,
-                Container.JETTY_9_4,
-                Container.JETTY_11_0,
-                Container.JETTY_12_0_EE8,
-                Container.JETTY_12_0_EE10_OLDEST,
-                Container.JETTY_12_1_EE9,
-                Container.JETTY_12_1_EE11,
-                Container.UNDERTOW_2_2_OLDEST,
-                Container.UNDERTOW_2_3)) {
-            hosts.add(Arguments.of(container, Surface.AGENT));
-        }
-        hosts.add(Arguments.of(Container.TOMCAT_9_0, Surface.JAVAX_FILTER));
-        hosts.add(Arguments.of(Container.TOMCAT_11_0, Surface.FILTER));
-        hosts.add(Arguments.of(Container.JETTY_9_4, Surface.JAVAX_FILTER));
-        hosts.add(Arguments.of(Container.JETTY_12_1_EE11, Surface.FILTER));
-        hosts.add(Arguments.of(Container.UNDERTOW_2_3, Surface.FILTER));
-        return hosts.stream();
+        return Stream.of(
+                Arguments.of(Container.TOMCAT_9_0_OLDEST, Surface.AGENT),
+                Arguments.of(Container.TOMCAT_11_0, Surface.AGENT),
+                Arguments.of(Container.JETTY_9_4, Surface.AGENT),
+                Arguments.of(Container.JETTY_12_1_EE11, Surface.AGENT),
+                Arguments.of(Container.UNDERTOW_2_3, Surface.AGENT),
+                Arguments.of(Container.TOMCAT_11_0, Surface.FILTER),
+                Arguments.of(Container.UNDERTOW_2_3, Surface.FILTER));
+    }
+
+    /** What a soak tries besides. */
+    static Stream<Arguments> otherHosts() {
+        return Stream.of(
+                Arguments.of(Container.TOMCAT_9_0, Surface.AGENT),
+                Arguments.of(Container.TOMCAT_10_1, Surface.AGENT),
+                Arguments.of(Container.JETTY_9_4_OLDEST, Surface.AGENT),
+                Arguments.of(Container.JETTY_11_0, Surface.AGENT),
+                Arguments.of(Container.JETTY_12_0_EE8, Surface.AGENT),
+                Arguments.of(Container.JETTY_12_0_EE10_OLDEST, Surface.AGENT),
+                Arguments.of(Container.JETTY_12_1_EE9, Surface.AGENT),
+                Arguments.of(Container.UNDERTOW_2_2_OLDEST, Surface.AGENT),
+                Arguments.of(Container.TOMCAT_9_0, Surface.JAVAX_FILTER),
+                Arguments.of(Container.JETTY_9_4, Surface.JAVAX_FILTER),
+                Arguments.of(Container.JETTY_12_1_EE11, Surface.FILTER));
+    }
+
+    @Tag("soak")
+    @ParameterizedTest
+    @MethodSource("otherHosts")
+    void sessionsAreCountedOnOtherReleasesToo(Container container, Surface surface) {
+        sessionsAreCountedAsTheyComeAndGo(container, surface);
+    }
+
+    @Tag("soak")
+    @ParameterizedTest
+    @MethodSource("otherHosts")
+    void fullNodeOfAnotherReleaseDoesTheSame(Container container, Surface surface) {
+        fullNodeKeepsItsSessionsAndSendsOthersOn(container, surface);
     }
 
     @ParameterizedTest
