@@ -18,7 +18,7 @@ final class AdmissionPolicy {
 
     Decision decide(RequestView request, Route route) {
         NodeState state = node.state();
-        if (state.takesNewSessions() || request.hasHomeSession() || mayHaveUnseenSession(request, route)) {
+        if (state.takesNewSessions() || request.hasHomeSession() || SessionCookies.mayBeUnseen(request, route)) {
             return Pass.STICKY;
         }
         if (!settings.redirectsWhenHeld()) {
@@ -35,11 +35,6 @@ final class AdmissionPolicy {
         // A peer's state may have changed since its last probe, so two held nodes could name each other: always marked.
         @Nullable Answer redirect = answers.redirect(request, peer, false);
         return redirect == null ? Pass.STICKY : redirect;
-    }
-
-    /** Spring Session's sessions no container knows; where the affinity cookie says that one lives here, it may. */
-    private static boolean mayHaveUnseenSession(RequestView request, Route route) {
-        return route == Route.Fixed.OWN && SessionCookies.namesSpringSession(request);
     }
 
     private Answer refusal(NodeState state) {

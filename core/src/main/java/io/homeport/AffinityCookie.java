@@ -13,6 +13,7 @@ import java.util.Locale;
  */
 public record AffinityCookie(
         String name,
+        Value value,
         String path,
         String domain,
         Secure secure,
@@ -24,6 +25,14 @@ public record AffinityCookie(
     /** No Max-Age: the cookie ends with the client's session. */
     public static final long SESSION = -1;
 
+    /** What the cookie holds. */
+    public enum Value {
+        /** The route alone. */
+        NODE,
+        /** The session id, a dot, the route: what httpd's {@code stickysession} and mod_jk read. */
+        SESSION_AND_NODE
+    }
+
     /** When the Secure attribute is set. */
     public enum Secure {
         /** Where the client itself came by https. */
@@ -32,10 +41,24 @@ public record AffinityCookie(
         NEVER
     }
 
-    /** The value of the {@code Set-Cookie} field that names {@code route}. */
-    String header(String route, boolean https) {
+    /**
+     * The value that leads to {@code route}. Where balancers read it after a dot, that stands there without a session too:
+     * httpd sees no route in a value without one.
+     *
+     * @param sessionId as {@link SessionIds} gives it, empty for none
+     */
+    String value(String sessionId, String route) {
+        return holdsSession() ? sessionId + "." + route : route;
+    }
+
+    boolean holdsSession() {
+        return value == Value.SESSION_AND_NODE;
+    }
+
+    /** The {@code Set-Cookie} field that gives the cookie that value. */
+    String header(String newValue, boolean https) {
         StringBuilder field = new StringBuilder(96);
-        field.append(name).append('=').append(route).append("; Path=").append(path);
+        field.append(name).append('=').append(newValue).append("; Path=").append(path);
         if (!domain.isEmpty()) {
             field.append("; Domain=").append(domain);
         }

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class AffinityRoutes {
     private final String cookieName;
+    private final boolean afterDot;
     private final String ownId;
     private final Peers peers;
 
-    AffinityRoutes(String cookieName, String ownId, Peers peers) {
-        this.cookieName = cookieName;
+    AffinityRoutes(AffinityCookie cookie, String ownId, Peers peers) {
+        this.cookieName = cookie.name();
+        this.afterDot = cookie.holdsSession();
         this.ownId = ownId;
         this.peers = peers;
     }
@@ -52,20 +54,25 @@ final class AffinityRoutes {
         return equals < end && field.charAt(equals) == '=' && matches(field, start, cookieName);
     }
 
-    /** The route of a value: blanks and quotes aside, up to the first {@code |} (HAProxy's own rule). */
+    /**
+     * The route of a value: blanks and quotes aside, up to the first {@code |} (HAProxy's own rule), and from the last dot on
+     * where a session id stands before it.
+     */
     private Route value(CharSequence field, int from, int to) {
         int start = skipBlanks(field, from, to);
         if (start < to && field.charAt(start) == '"') {
             start++;
         }
         int end = start;
-        while (end < to && NodeSettings.isRouteCharacter(field.charAt(end))) {
+        while (end < to && "|\" \t".indexOf(field.charAt(end)) < 0) {
             end++;
         }
-        if (end < to && "|\" \t".indexOf(field.charAt(end)) < 0) {
-            return Route.Fixed.NONE;
+        int route = end;
+        while (route > start && NodeSettings.isRouteCharacter(field.charAt(route - 1))) {
+            route--;
         }
-        return named(field, start, end);
+        boolean whole = route == start || (afterDot && field.charAt(route - 1) == '.');
+        return whole ? named(field, route, end) : Route.Fixed.NONE;
     }
 
     private Route named(CharSequence field, int start, int end) {

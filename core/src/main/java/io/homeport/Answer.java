@@ -9,6 +9,8 @@ import java.util.List;
  * the method is HEAD. Immutable.
  */
 public final class Answer implements Decision {
+    private static final byte[] NOTHING = {};
+
     private final int status;
     private final List<Header> headers;
     private final byte[] body;
@@ -28,8 +30,14 @@ public final class Answer implements Decision {
         return new Answer(status, headers, body);
     }
 
+    /** The same with another status, and without the body where that status has none. */
     Answer withStatus(int other) {
-        return other == status ? this : new Answer(other, headers, body);
+        return other == status ? this : new Answer(other, headers, hasBody(other) ? body : NOTHING);
+    }
+
+    /** On a connection that is kept, what came after one of these would pass for the next answer (RFC 9110 6.4.1). */
+    static boolean hasBody(int status) {
+        return status != 204 && status != 205 && status != 304;
     }
 
     public int status() {

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the answers that are no health answers: redirects and refusals. */
 final class Answers {
+    /** The status of every redirect. */
+    static final int REDIRECT = 307;
+
     private static final Header NO_STORE = new Header("Cache-Control", "no-store");
     /** Seconds after which a refused client may try again: a few rounds of probing. */
     private static final String RETRY_AFTER = "5";
@@ -31,18 +34,19 @@ final class Answers {
         if (location == null) {
             return null;
         }
-        String setCookie = cookie.header(peer.id(), proxies.clientCameByHttps(request));
+        String session = cookie.holdsSession() ? SessionIds.toRedirect(request, cookie.name()) : "";
+        String setCookie = cookie.header(cookie.value(session, peer.id()), proxies.clientCameByHttps(request));
         List<Header> headers = List.of(new Header("Location", location), NO_STORE, new Header("Set-Cookie", setCookie));
-        return new Answer(307, headers, "");
+        return new Answer(REDIRECT, headers, "");
     }
 
     /** 503 with a page that says why. */
     static Answer refusal(String node, String why) {
         String page = """
-                <!DOCTYPE html>
-                <html lang="en"><head><meta charset="utf-8"><title>503 Not here, not now</title></head>
-                <body><h1>503 Not here, not now</h1><p>Node %s %s.</p><p>Please try again in a few seconds.</p></body></html>
-                """.formatted(node, why);
+            <!DOCTYPE html>
+            <html lang="en"><head><meta charset="utf-8"><title>503 Not here, not now</title></head>
+            <body><h1>503 Not here, not now</h1><p>Node %s %s.</p><p>Please try again in a few seconds.</p></body></html>
+            """.formatted(node, why);
         return new Answer(
                 503,
                 List.of(

@@ -15,6 +15,7 @@ public record Configuration(
         HealthSettings health,
         AffinityCookie cookie,
         RoutingSettings routing,
+        OperationSettings operation,
         DnsSettings dns,
         TrustedProxies trustedProxies,
         ManagementSettings management,

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +23,36 @@ final class ConfigurationReader {
     ConfigurationReader(List<Source> sources, String hostName, boolean filter) {
         this.filter = filter;
         this.values = Values.merge(sources, problems);
+        addPreset();
         this.hostName = hostName;
+    }
+
+    private void addPreset() {
+        String name = values.get(Key.PRESET);
+        Map<String, String> preset = name == null ? null : Preset.settings(name);
+        if (preset != null) {
+            values.addBelow(preset);
+        } else if (name != null) {
+            problems.add(Key.PRESET.problem(name));
+        }
     }
 
     Configuration.Outcome read() {
         boolean strict = flag(Key.STRICT);
         NodeSettings node = node();
-        PeerSettings peers = peers(node.id());
+        PeerSettings peers = peers(node);
         AffinityCookie cookie = cookie();
         Configuration configuration = new Configuration(
-                node, peers, health(), cookie, routing(), dns(), trustedProxies(), management(), effective(node));
+                node,
+                peers,
+                new HealthReader(this, values, problems).read(),
+                cookie,
+                routing(),
+                new OperationReader(this, problems).read(),
+                dns(),
+                trustedProxies(),
+                new ManagementReader(this, problems).read(),
+                effective(node));
         return new Configuration.Outcome(
                 problems.isEmpty() ? configuration : null, Collections.unmodifiableList(problems), strict);
     }
@@ -52,8 +71,15 @@ final class ConfigurationReader {
                 baseUrl(Key.NODE_URL),
                 baseUrl(Key.NODE_EXTERNAL_URL),
                 text(Key.NODE_VERSION),
+                role(),
                 onHold ? NodeState.ON_HOLD : NodeState.ACTIVE,
                 containerRoute());
+    }
+
+    /** Where a lock decides, an instance is a backup until it has the lock. */
+    private NodeRole role() {
+        boolean primary = choice(Key.NODE_ROLE, "primary", "backup") == 0;
+        return primary && text(Key.ROLE_LOCK).isEmpty() ? NodeRole.PRIMARY : NodeRole.BACKUP;
     }
 
     private boolean containerRoute() {
@@ -76,31 +102,14 @@ final class ConfigurationReader {
         return url;
     }
 
-    private PeerSettings peers(String ownId) {
-        List<PeerSettings.Entry> entries = new PeerReader(values, problems).read(ownId);
+    private PeerSettings peers(NodeSettings node) {
+        PeerReader reader = new PeerReader(values, problems);
+        List<PeerSettings.Entry> entries = reader.read(node.id());
         return new PeerSettings(
                 entries,
+                reader.own(node),
                 duration(Key.PEERS_PROBE_INTERVAL, 100, 3_600_000),
                 duration(Key.PEERS_PROBE_TIMEOUT, 10, 60_000));
-    }
-
-    private HealthSettings health() {
-        List<String> paths = Values.list(text(Key.HEALTH_PATHS));
-        for (String path : paths) {
-            if (!PathPatterns.isPlainPath(path)) {
-                problems.add(Key.HEALTH_PATHS.problem(path));
-            }
-        }
-        if (paths.isEmpty()) {
-            problems.add(Key.HEALTH_PATHS.problem(""));
-        }
-        HealthFormat format =
-                choice(Key.HEALTH_FORMAT, "microprofile", "text") == 1 ? HealthFormat.TEXT : HealthFormat.MICROPROFILE;
-        Map<NodeState, Integer> statuses = new EnumMap<>(NodeState.class);
-        for (NodeState state : NodeState.values()) {
-            statuses.put(state, integer(Key.ofStatus(state), 200, 599));
-        }
-        return new HealthSettings(paths, format, statuses);
     }
 
     private AffinityCookie cookie() {
@@ -155,24 +164,6 @@ final class ConfigurationReader {
         return new TrustedProxies(parsed);
     }
 
-    private ManagementSettings management() {
-        String port = text(Key.MANAGEMENT_PORT);
-        String address = text(Key.MANAGEMENT_ADDRESS);
-        String token = text(Key.MANAGEMENT_TOKEN);
-        boolean off = port.equals("off");
-        if (!Values.isVisibleAscii(token)) {
-            problems.add(Key.MANAGEMENT_TOKEN.problem(token));
-        }
-        if (!off && token.isEmpty() && !Network.isLoopback(address)) {
-            problems.add(new Problem(
-                    Key.MANAGEMENT_TOKEN.key(),
-                    "",
-                    "a token, because management.address " + address + " is not loopback"));
-        }
-        return new ManagementSettings(
-                off ? ManagementSettings.OFF : integer(Key.MANAGEMENT_PORT, 0, 65535), address, token);
-    }
-
     private Map<String, String> effective(NodeSettings node) {
         Map<String, String> all = new LinkedHashMap<>();
         for (Key key : Key.all()) {
@@ -180,6 +171,7 @@ final class ConfigurationReader {
             all.put(key.key(), key.secret() && !value.isEmpty() ? "***" : value);
         }
         all.putAll(values.peerValues());
+        all.putAll(values.checkValues());
         return Collections.unmodifiableMap(all);
     }
 
@@ -201,9 +193,9 @@ final class ConfigurationReader {
         return Math.max(0, index);
     }
 
-    private int integer(Key key, int min, int max) {
+    int integer(Key key, int min, int max) {
         String text = text(key);
-        if (Durations.isInteger(text) && text.length() <= 6) {
+        if (Durations.isInteger(text)) {
             int value = Integer.parseInt(text);
             if (value >= min && value <= max) {
                 return value;

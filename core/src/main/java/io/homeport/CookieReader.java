@@ -13,6 +13,9 @@ final class CookieReader {
     AffinityCookie read() {
         return new AffinityCookie(
                 reader.text(Key.COOKIE_NAME),
+                reader.choice(Key.COOKIE_VALUE, "node", "session.node") == 1
+                        ? AffinityCookie.Value.SESSION_AND_NODE
+                        : AffinityCookie.Value.NODE,
                 reader.text(Key.COOKIE_PATH),
                 reader.text(Key.COOKIE_DOMAIN),
                 secure(),

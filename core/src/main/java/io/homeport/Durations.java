@@ -4,10 +4,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Durations as the configuration writes them: {@code 500ms}, {@code 2s}, {@code 5m}, {@code 1h}. */
-final class Durations {
+public final class Durations {
     private Durations() {}
 
-    static @Nullable Duration parse(String text) {
+    /** The duration, or null where the text is none. */
+    public static @Nullable Duration parse(String text) {
         int digits = 0;
         while (digits < text.length() && isDigit(text.charAt(digits))) {
             digits++;

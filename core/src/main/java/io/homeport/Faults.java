@@ -39,6 +39,12 @@ public final class Faults {
         }
     }
 
+    /** Errors so far of that kind. */
+    long count(String kind) {
+        Kind seen = kinds.get(kind);
+        return seen == null ? 0 : seen.count.get();
+    }
+
     /** Errors so far by kind. */
     Map<String, Long> counts() {
         Map<String, Long> counts = new java.util.TreeMap<>();

@@ -5,67 +5,106 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** The answers to every question, in every format, for one state of one node. */
+/**
+ * The answers to every question in every format at one moment of one node: each is written when it is first asked for, and
+ * then given to everybody. Thread-safe; two threads may write the same answer at a time, which does no harm.
+ */
 final class HealthAnswers {
-    private final Configuration configuration;
-    private final NodeState state;
-    private final Map<HealthQuestion, Map<HealthFormat, Answer>> answers = new EnumMap<>(HealthQuestion.class);
 
-    HealthAnswers(Configuration configuration, NodeState state) {
+    /** The answer that tells how many sessions are free, for as long as it is true. */
+    private record Counted(int free, boolean up, Answer answer) {}
+
+    /** The answers to one question in one format; each null until it is asked for. */
+    private static final class Both {
+        private volatile @Nullable Answer up;
+        private volatile @Nullable Answer down;
+    }
+
+    private final Configuration configuration;
+    private final HealthMoment moment;
+    private final Map<HealthQuestion, Map<HealthFormat, Both>> written = new EnumMap<>(HealthQuestion.class);
+    // Replaced when the number of free sessions has changed.
+    private volatile @Nullable Counted counted;
+
+    HealthAnswers(Configuration configuration, HealthMoment moment) {
         this.configuration = configuration;
-        this.state = state;
+        this.moment = moment;
         for (HealthQuestion question : HealthQuestion.values()) {
-            Map<HealthFormat, Answer> rendered = new EnumMap<>(HealthFormat.class);
-            for (HealthFormat format : HealthFormat.values()) {
-                rendered.put(format, render(question, format));
+            Map<HealthFormat, Both> formats = new EnumMap<>(HealthFormat.class);
+            for (HealthFormat format : HealthFormat.all()) {
+                formats.put(format, new Both());
             }
-            answers.put(question, rendered);
+            written.put(question, formats);
         }
     }
 
-    Answer answer(HealthQuestion question, HealthFormat format) {
-        return Objects.requireNonNull(
-                Objects.requireNonNull(answers.get(question)).get(format));
+    HealthMoment moment() {
+        return moment;
     }
 
-    private Answer render(HealthQuestion question, HealthFormat format) {
-        int status = question.status(state, configuration.health());
+    /** The answer to a question other than readiness: neither configuration nor prober names its status. */
+    Answer answer(HealthQuestion question, HealthFormat format) {
+        return written(question, format, moment.status(question, configuration.health()) < 400);
+    }
+
+    /** Readiness with that status, and a body that agrees with it. */
+    Answer ready(HealthFormat format, int status) {
+        return written(HealthQuestion.READY, format, status < 400).withStatus(status);
+    }
+
+    /**
+     * Readiness as Flynet's page.
+     *
+     * @param free how many more sessions the node takes
+     */
+    Answer page(int status, int free) {
+        boolean up = status < 400;
+        @Nullable Counted known = counted;
+        if (known == null || known.free != free || known.up != up) {
+            HealthBody body = new HealthBody(configuration.node(), moment, HealthQuestion.READY, up, free);
+            known = new Counted(free, up, write(HealthFormat.HTML, body));
+            counted = known;
+        }
+        return known.answer.withStatus(status);
+    }
+
+    private Answer written(HealthQuestion question, HealthFormat format, boolean up) {
+        Both both = Objects.requireNonNull(
+                Objects.requireNonNull(written.get(question)).get(format));
+        @Nullable Answer known = up ? both.up : both.down;
+        if (known != null) {
+            return known;
+        }
+        Answer answer = write(format, new HealthBody(configuration.node(), moment, question, up, Sessions.UNLIMITED));
+        if (up) {
+            both.up = answer;
+        } else {
+            both.down = answer;
+        }
+        return answer;
+    }
+
+    /** With the status that is usual, so that most answers are sent as they were written. */
+    private Answer write(HealthFormat format, HealthBody body) {
+        int usual = moment.status(body.question(), configuration.health());
+        int status = usual < 400 == body.up() && Answer.hasBody(usual) ? usual : body.up() ? 200 : 503;
+        return new Answer(status, headers(format), body.in(format));
+    }
+
+    private List<Header> headers(HealthFormat format) {
         List<Header> headers = new ArrayList<>();
         headers.add(new Header("Content-Type", format.mediaType() + ";charset=utf-8"));
         headers.add(new Header("Cache-Control", "no-store"));
         headers.add(new Header("Homeport-Node", configuration.node().id()));
-        headers.add(new Header("Homeport-State", state.key()));
-        if (state == NodeState.ON_HOLD) {
+        headers.add(new Header("Homeport-State", moment.state().key()));
+        if (moment.state() == NodeState.FULL || moment.state() == NodeState.ON_HOLD) {
             headers.add(new Header("x-envoy-degraded", "true"));
         }
-        if (state == NodeState.STOPPING) {
+        if (moment.state() == NodeState.STOPPING) {
             headers.add(new Header("x-envoy-immediate-health-check-fail", "true"));
         }
-        boolean up = status < 400;
-        return new Answer(status, headers, format == HealthFormat.TEXT ? text(question, up) : microProfile(up));
-    }
-
-    private String text(HealthQuestion question, boolean up) {
-        return switch (question) {
-            case READY -> state.words();
-            case LIVE -> "LIVE";
-            case STARTED -> up ? "STARTED" : state.words();
-        };
-    }
-
-    private String microProfile(boolean up) {
-        String status = up ? "UP" : "DOWN";
-        NodeSettings node = configuration.node();
-        JsonText data = new JsonText().field("node", node.id()).field("state", state.key());
-        if (!node.version().isEmpty()) {
-            data.field("version", node.version());
-        }
-        JsonText check =
-                new JsonText().field("name", "homeport").field("status", status).raw("data", data.object());
-        return new JsonText()
-                .field("status", status)
-                .raw("checks", "[" + check.object() + "]")
-                .object();
+        return headers;
     }
 }

@@ -1,43 +1,39 @@
 package io.homeport;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Answers health probes from pre-rendered answers; nothing is checked while a prober waits. */
+/** Answers health probes with what is written already; nothing is checked while a prober waits. */
 final class HealthPolicy {
 
     /** One path that is answered, and with what question. */
     private record Endpoint(String path, HealthQuestion question) {}
 
-    private final Endpoint[] endpoints;
+    private final Configuration configuration;
     private final HealthSettings settings;
+    private final Endpoint[] endpoints;
     private final Node node;
-    private final Map<NodeState, HealthAnswers> answers = new EnumMap<>(NodeState.class);
+    // Replaced when the node or a check of it says something else; a thread that comes late does so a second time.
+    private volatile HealthAnswers answers;
 
     HealthPolicy(Configuration configuration, Node node) {
+        this.configuration = configuration;
         this.settings = configuration.health();
         this.node = node;
-        this.endpoints = endpoints(settings.paths());
-        for (NodeState state : NodeState.values()) {
-            answers.put(state, new HealthAnswers(configuration, state));
-        }
+        this.endpoints = endpoints(settings);
+        this.answers = new HealthAnswers(configuration, HealthMoment.of(node));
     }
 
-    private static Endpoint[] endpoints(List<String> paths) {
+    private static Endpoint[] endpoints(HealthSettings settings) {
         List<Endpoint> endpoints = new ArrayList<>();
-        for (String path : paths) {
+        for (String path : settings.paths()) {
             endpoints.add(new Endpoint(path, HealthQuestion.READY));
         }
-        String first = paths.get(0).endsWith("/")
-                ? paths.get(0).substring(0, paths.get(0).length() - 1)
-                : paths.get(0);
+        String first = settings.firstPath();
+        String base = first.endsWith("/") ? first.substring(0, first.length() - 1) : first;
         for (HealthQuestion question : HealthQuestion.values()) {
-            endpoints.add(new Endpoint(first + question.suffix(), question));
+            endpoints.add(new Endpoint(base + question.suffix(), question));
         }
         return endpoints.toArray(new Endpoint[0]);
     }
@@ -72,25 +68,36 @@ final class HealthPolicy {
     }
 
     private Answer answer(RequestView request, HealthQuestion question) {
-        NodeState state = node.state();
-        Answer answer = Objects.requireNonNull(answers.get(state)).answer(question, format(request));
-        int asked = question == HealthQuestion.READY ? ProberStatus.of(request.query(), state) : ProberStatus.NONE;
-        return asked == ProberStatus.NONE ? answer : answer.withStatus(asked);
+        note(request);
+        HealthAnswers now = current();
+        HealthFormat format = AcceptedFormat.of(request.header("Accept"), settings.format());
+        if (question != HealthQuestion.READY) {
+            return now.answer(question, format);
+        }
+        NodeState state = now.moment().state();
+        int asked = ProberStatus.of(request.query(), state);
+        int status = asked == ProberStatus.NONE ? settings.status(state) : asked;
+        if (format != HealthFormat.HTML) {
+            return now.ready(format, status);
+        }
+        // Only the page tells how many are free, and to count them is the containers' work.
+        return now.page(status, state == NodeState.ACTIVE ? node.sessions().free() : Sessions.UNLIMITED);
     }
 
-    /** The format that Accept names first; weights are left aside, no prober sends any. */
-    private HealthFormat format(RequestView request) {
-        String header = request.header("Accept");
-        String accept = header == null ? "" : header.toLowerCase(Locale.ROOT);
-        HealthFormat named = settings.format();
-        int first = accept.length();
-        for (HealthFormat format : HealthFormat.values()) {
-            int at = accept.indexOf(format.mediaType());
-            if (at >= 0 && at < first) {
-                first = at;
-                named = format;
-            }
+    private HealthAnswers current() {
+        HealthAnswers current = answers;
+        if (!current.moment().isNow(node)) {
+            current = new HealthAnswers(configuration, HealthMoment.of(node));
+            answers = current;
         }
-        return named;
+        return current;
+    }
+
+    /** A balancer may say in its probe what it makes of this node. */
+    private void note(RequestView request) {
+        @Nullable String view = request.header(BalancerViews.HEADER);
+        if (view != null && configuration.trustedProxies().trusts(request.remoteAddress())) {
+            node.balancers().saw(view);
+        }
     }
 }

@@ -4,7 +4,7 @@ package io.homeport;
 enum HealthQuestion {
     /** Shall new work be sent here? */
     READY("/ready"),
-    /** Is the JVM alive at all? Yes in every state. */
+    /** Is the JVM alive at all? Yes in every state, whatever it depends on. */
     LIVE("/live"),
     /** Has a web application started? */
     STARTED("/started");
@@ -18,14 +18,5 @@ enum HealthQuestion {
     /** Where it is asked, below the first health path. */
     String suffix() {
         return suffix;
-    }
-
-    /** The status of the answer. */
-    int status(NodeState state, HealthSettings settings) {
-        return switch (this) {
-            case READY -> settings.status(state);
-            case LIVE -> 200;
-            case STARTED -> state == NodeState.STARTING ? 503 : 200;
-        };
     }
 }

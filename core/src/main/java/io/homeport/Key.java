@@ -11,17 +11,30 @@ enum Key {
     NODE_URL("node.url", "", "http(s)://host[:port][/path]"),
     NODE_EXTERNAL_URL("node.external-url", "", "http(s)://host[:port][/path]"),
     NODE_VERSION("node.version", "", "any text"),
+    NODE_ROLE("node.role", "primary", "primary or backup"),
+    ROLE_LOCK("role.lock", "", "file:/path, jdbc:URL or redis://host[:port][/database]"),
+    ROLE_LOCK_LEASE("role.lock.lease", "10s", "a duration of 1s to 5m, such as 10s"),
+    PRESET("preset", "", Preset.NAMES),
     NODE_START_STATE("node.start-state", "active", "active or on-hold"),
     PEERS("peers", "", "id=http(s)://host[:port] entries, separated by ; or blanks"),
     PEERS_PROBE_INTERVAL("peers.probe.interval", "2s", "a duration of 100ms to 1h, such as 2s"),
     PEERS_PROBE_TIMEOUT("peers.probe.timeout", "1s", "a duration of 10ms to 1m, such as 1s"),
-    HEALTH_PATHS("health.paths", "/health", "paths that start with / and hold no ; ? # or %"),
-    HEALTH_FORMAT("health.format", "microprofile", "microprofile or text"),
+    HEALTH_PATHS(
+            "health.paths",
+            "/health",
+            "paths that start with / and hold no ; ? # or %, and besides these * if need be"),
+    HEALTH_FORMAT("health.format", "microprofile", "microprofile, health+json, symphony, xml, html or text"),
     HEALTH_STATUS_STARTING("health.status.starting", "503", "a status of 200 to 599"),
     HEALTH_STATUS_ACTIVE("health.status.active", "200", "a status of 200 to 599"),
     HEALTH_STATUS_ON_HOLD("health.status.on-hold", "503", "a status of 200 to 599"),
+    HEALTH_STATUS_FULL("health.status.full", "503", "a status of 200 to 599"),
+    HEALTH_STATUS_BACKUP("health.status.backup", "503", "a status of 200 to 599"),
+    HEALTH_STATUS_FAILING("health.status.failing", "503", "a status of 200 to 599"),
     HEALTH_STATUS_STOPPING("health.status.stopping", "503", "a status of 200 to 599"),
+    AGENT_CHECK_PORT("health.agent-check.port", "off", "off or a port of 0 to 65535"),
+    SESSION_MAX("session.max", "unlimited", "unlimited or a number of 1 to 999999999"),
     COOKIE_NAME("affinity.cookie.name", "HOMEPORT", "a cookie name (RFC 6265 token) that no session cookie has"),
+    COOKIE_VALUE("affinity.cookie.value", "node", "node or session.node"),
     COOKIE_PATH("affinity.cookie.path", "/", "a path that starts with / and holds no ; or control character"),
     COOKIE_DOMAIN("affinity.cookie.domain", "", "a domain name"),
     COOKIE_SECURE("affinity.cookie.secure", "auto", "auto, true or false"),
@@ -35,6 +48,8 @@ enum Key {
     FOREIGN_OWNER_DOWN("foreign.owner-down", "adopt", "adopt or refuse"),
     HOLD_ACTION("hold.action", "redirect", "redirect or refuse"),
     HOLD_LAST("hold.last", "serve", "serve or refuse"),
+    HOLD_FILE("hold.file", "", "a path; while a file is there the node is on hold"),
+    STOP_NOTICE("stop.notice", "0s", "a duration of 0s to 1h, such as 20s"),
     DNS_TTL("dns.ttl", "0", "keep, or seconds of 0 to 86400, or a duration such as 30s"),
     DNS_NEGATIVE_TTL("dns.negative-ttl", "0", "keep, or seconds of 0 to 86400, or a duration such as 10s"),
     TRUSTED_PROXIES(
@@ -71,7 +86,7 @@ enum Key {
 
     /** Whether the value must never be shown. */
     boolean secret() {
-        return this == MANAGEMENT_TOKEN;
+        return this == MANAGEMENT_TOKEN || this == ROLE_LOCK;
     }
 
     Problem problem(String value) {
@@ -86,6 +101,9 @@ enum Key {
         return switch (state) {
             case STARTING -> HEALTH_STATUS_STARTING;
             case ACTIVE -> HEALTH_STATUS_ACTIVE;
+            case FULL -> HEALTH_STATUS_FULL;
+            case BACKUP -> HEALTH_STATUS_BACKUP;
+            case FAILING -> HEALTH_STATUS_FAILING;
             case ON_HOLD -> HEALTH_STATUS_ON_HOLD;
             case STOPPING -> HEALTH_STATUS_STOPPING;
         };

@@ -3,13 +3,14 @@ package io.homeport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator is told of a node: as JSON for scripts, as a table for people.
  *
  * @param dns the DNS cache as it really is, in words
  * @param containers what became of the containers' own settings
+ * @param moment what else is true now
  */
 public record NodeReport(
         Configuration configuration,
@@ -17,7 +18,32 @@ public record NodeReport(
         Peers peers,
         Faults faults,
         DnsCache dns,
-        List<ContainerSetting> containers) {
+        List<ContainerSetting> containers,
+        Moment moment) {
+
+    /**
+     * What is true at the moment of the report.
+     *
+     * @param millis the epoch milliseconds of it
+     * @param lock what decides who is primary, null where that is the configuration and the operator
+     */
+    public record Moment(long millis, @Nullable Lock lock) {}
+
+    /**
+     * The lock that decides who is primary.
+     *
+     * @param fence grows with each new holder; 0 where this instance does not hold it
+     * @param words what the last round saw
+     */
+    public record Lock(boolean held, long fence, String words) {
+        private String json() {
+            return new JsonText()
+                    .raw("held", String.valueOf(held))
+                    .field("fence", fence)
+                    .field("words", words)
+                    .object();
+        }
+    }
 
     /**
      * The JVM's effective DNS cache times.
@@ -43,15 +69,27 @@ public record NodeReport(
         }
     }
 
+    /** The document of {@code GET /sessions/ID} for a session that lives here. */
+    public static String session(Node node, String id) {
+        return new JsonText().field("session", id).field("node", node.id()).object() + "\n";
+    }
+
     /** The document of {@code GET /node}. */
     public String json() {
         NodeSettings settings = configuration.node();
         JsonText json = new JsonText()
                 .field("node", node.id())
                 .field("state", node.state().key())
-                .field("version", settings.version())
+                .field("role", node.role().key());
+        addLoad(json);
+        addRole(json);
+        json.field("version", settings.version())
                 .field("url", String.valueOf(settings.url() == null ? "" : settings.url()))
                 .field("external-url", String.valueOf(settings.externalUrl() == null ? "" : settings.externalUrl()));
+        List<String> checked = new ArrayList<>();
+        for (CheckStatus check : node.checks().all()) {
+            checked.add(json(check));
+        }
         List<String> described = new ArrayList<>();
         for (Peer peer : peers.all()) {
             described.add(json(peer));
@@ -60,13 +98,66 @@ public record NodeReport(
         for (ContainerSetting setting : containers) {
             settled.add(setting.json());
         }
-        return json.raw("peers", "[" + String.join(",", described) + "]")
+        return json.raw("checks", "[" + String.join(",", checked) + "]")
+                        .raw("peers", "[" + String.join(",", described) + "]")
+                        .raw("hints", BalancerHints.of(node).json())
+                        .raw("balancers", node.balancers().json())
                         .raw("dns", dns.json())
                         .raw("container-settings", "[" + String.join(",", settled) + "]")
                         .raw("errors", faultsJson())
                         .raw("configuration", configurationJson())
                         .object()
                 + "\n";
+    }
+
+    /** Numbers by names of their own, so that a script needs no path to them. */
+    private void addLoad(JsonText json) {
+        Sessions sessions = node.sessions();
+        json.field("sessions", sessions.count());
+        if (sessions.max() != Sessions.UNLIMITED) {
+            json.field("session-max", sessions.max());
+        }
+        json.field("longest-idle-seconds", longestIdleSeconds())
+                .field("in-flight", node.inFlight().count());
+    }
+
+    long longestIdleSeconds() {
+        return node.sessions().longestIdleMillis(moment.millis()) / 1000;
+    }
+
+    private void addRole(JsonText json) {
+        Instances own = peers.own();
+        if (own != null && !own.areAllHere()) {
+            BaseUrl primary = own.primary();
+            json.raw(
+                    "instances",
+                    new JsonText()
+                            .field("primary", primary == null ? "" : primary.text())
+                            .field("why", own.asPeer().status().why())
+                            .object());
+        }
+        BaseUrl conflict = conflict();
+        if (conflict != null) {
+            json.field("conflict", conflict.text());
+        }
+        if (moment.lock() != null) {
+            json.raw("lock", moment.lock().json());
+        }
+    }
+
+    /** The other instance that claims to be primary too, null for none. */
+    @Nullable
+    BaseUrl conflict() {
+        return RoleConflict.of(node, peers.own());
+    }
+
+    private static String json(CheckStatus check) {
+        return new JsonText()
+                .field("name", check.settings().name())
+                .field("condition", check.condition().name().toLowerCase(Locale.ROOT))
+                .field("affects", check.settings().affectsReadiness() ? "readiness" : "nothing")
+                .field("why", check.why())
+                .object();
     }
 
     private static String json(Peer peer) {
@@ -80,7 +171,7 @@ public record NodeReport(
                 .object();
     }
 
-    private static String word(PeerStatus status) {
+    static String word(PeerStatus status) {
         return status.condition().name().toLowerCase(Locale.ROOT);
     }
 
@@ -98,35 +189,6 @@ public record NodeReport(
 
     /** The same as a table. */
     public String table() {
-        StringBuilder table = new StringBuilder();
-        row(table, "node", node.id());
-        row(table, "state", node.state().key());
-        if (!configuration.node().version().isEmpty()) {
-            row(table, "version", configuration.node().version());
-        }
-        row(table, "DNS cache", dns.toString());
-        for (ContainerSetting setting : containers) {
-            row(table, setting.container(), setting.name() + " " + setting.words());
-        }
-        for (Peer peer : peers.all()) {
-            String state =
-                    peer.status().state().isEmpty() ? "" : ", " + peer.status().state();
-            row(
-                    table,
-                    "peer " + peer.id(),
-                    word(peer.status()) + state + ", " + peer.target() + ", "
-                            + peer.status().why());
-        }
-        for (Map.Entry<String, Long> fault : faults.counts().entrySet()) {
-            row(table, "errors in " + fault.getKey(), String.valueOf(fault.getValue()));
-        }
-        return table.toString();
-    }
-
-    private static void row(StringBuilder table, String name, String value) {
-        table.append(name)
-                .append(" ".repeat(Math.max(1, 14 - name.length())))
-                .append(value)
-                .append('\n');
+        return new NodeTable(this).text();
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param url direct base URL of this instance
  * @param externalUrl base URL by which clients reach this node
  * @param version free text shown in health answers, empty for none
+ * @param role what this instance is at its start
  * @param startState {@link NodeState#ACTIVE} or {@link NodeState#ON_HOLD}
  * @param containerRoute whether the containers of this JVM shall show {@code id} as their own route too
  */
@@ -17,6 +18,7 @@ public record NodeSettings(
         @Nullable BaseUrl url,
         @Nullable BaseUrl externalUrl,
         String version,
+        NodeRole role,
         NodeState startState,
         boolean containerRoute) {
 

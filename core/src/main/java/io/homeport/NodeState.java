@@ -6,8 +6,14 @@ public enum NodeState {
     STARTING("starting", "STARTING", 503),
     /** Takes everything. */
     ACTIVE("active", "ACTIVE", 200),
+    /** It has as many sessions as it takes: they are served, new ones go elsewhere. */
+    FULL("full", "FULL", 503),
     /** An operator said so: home sessions are served, new ones go elsewhere. */
     ON_HOLD("on-hold", "ON HOLD", 503),
+    /** Another instance of the node is its primary. */
+    BACKUP("backup", "BACKUP", 503),
+    /** Something that the node cannot serve without is down, as a readiness check sees it. */
+    FAILING("failing", "FAILING", 503),
     /** SIGTERM seen. */
     STOPPING("stopping", "STOPPING", 503);
 

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks every peer for its health in the background, never on a request. One thread: the scheduler given to it runs the
@@ -32,24 +34,28 @@ public final class PeerProber {
     public record Surroundings(
             ScheduledExecutorService scheduler, RandomGenerator random, Consumer<String> log, Faults faults) {}
 
+    private static final String HERE = "is this instance";
+
     private final PeerSettings settings;
     private final String path;
     private final Peers peers;
     private final Surroundings surroundings;
     private final ScheduledExecutorService scheduler;
+    private final @Nullable Instances instances;
 
     /** Starts nothing yet. */
     public PeerProber(Configuration configuration, Peers peers, Surroundings surroundings) {
         this.settings = configuration.peers();
-        this.path = configuration.health().paths().get(0);
+        this.path = configuration.health().firstPath();
         this.peers = peers;
         this.surroundings = surroundings;
         this.scheduler = surroundings.scheduler();
+        this.instances = peers.own();
     }
 
     /** Begins the rounds, the first one at once. */
     public void start() {
-        if (peers.all().isEmpty()) {
+        if (peers.all().isEmpty() && instances == null) {
             return;
         }
         scheduler.execute(this::startRounds);
@@ -61,6 +67,10 @@ public final class PeerProber {
             HttpClient client = client();
             for (Peer peer : peers.all()) {
                 probe(client, peer);
+            }
+            if (instances != null) {
+                instances.mark(Long.toHexString(surroundings.random().nextLong()));
+                probe(client, instances.asPeer());
             }
         } catch (RuntimeException | LinkageError e) {
             surroundings.faults().report("probing", e);
@@ -91,7 +101,9 @@ public final class PeerProber {
             } catch (RuntimeException e) {
                 surroundings.faults().report("probing " + peer.id(), e);
             }
-            scheduler.schedule(() -> probe(client, peer), pauseMillis(), TimeUnit.MILLISECONDS);
+            if (!isOwn(peer) || !Objects.requireNonNull(instances).areAllHere()) {
+                scheduler.schedule(() -> probe(client, peer), pauseMillis(), TimeUnit.MILLISECONDS);
+            }
         });
     }
 
@@ -109,20 +121,43 @@ public final class PeerProber {
         return interval - surroundings.random().nextLong(Math.max(1, interval / 10));
     }
 
-    /** Asks the instances in their order until one answers well. */
+    /** Asks the instances in their order until one answers as primary; else the one that comes next to it counts. */
     private CompletableFuture<PeerStatus> ask(HttpClient client, Peer peer, int instance) {
-        URI uri = URI.create(peer.urls().get(instance).text() + path);
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .timeout(settings.timeout())
-                .method("HEAD", HttpRequest.BodyPublishers.noBody())
-                .build();
         boolean last = instance == peer.urls().size() - 1;
-        return bounded(client.sendAsync(request, HttpResponse.BodyHandlers.discarding()))
-                .thenApply(response -> judge(peer, instance, response))
-                .exceptionally(error -> PeerStatus.silent(reason(error)))
-                .thenCompose(status -> last || status.condition() != PeerStatus.Condition.DOWN
+        return askOne(client, peer, instance)
+                .thenCompose(status -> last || status.isSure()
                         ? CompletableFuture.completedFuture(status)
-                        : ask(client, peer, instance + 1));
+                        : ask(client, peer, instance + 1)
+                                .thenApply(later -> later.rank() > status.rank() || isDown(status) ? later : status));
+    }
+
+    private static boolean isDown(PeerStatus status) {
+        return status.condition() == PeerStatus.Condition.DOWN;
+    }
+
+    private CompletableFuture<PeerStatus> askOne(HttpClient client, Peer peer, int instance) {
+        if (isHere(peer, instance)) {
+            return CompletableFuture.completedFuture(PeerStatus.silent(HERE));
+        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(peer.urls().get(instance).text() + path))
+                .timeout(settings.timeout())
+                .method("HEAD", HttpRequest.BodyPublishers.noBody());
+        if (isOwn(peer)) {
+            request.header(Instances.HEADER, Objects.requireNonNull(instances).markOf(instance));
+        }
+        return bounded(client.sendAsync(request.build(), HttpResponse.BodyHandlers.discarding()))
+                .thenApply(
+                        response -> isHere(peer, instance) ? PeerStatus.silent(HERE) : judge(peer, instance, response))
+                .exceptionally(error -> PeerStatus.silent(reason(error)));
+    }
+
+    private boolean isOwn(Peer peer) {
+        return instances != null && instances.asPeer() == peer;
+    }
+
+    private boolean isHere(Peer peer, int instance) {
+        return isOwn(peer) && Objects.requireNonNull(instances).isHere(instance);
     }
 
     /** The client's own time-out does not cover every way to hang, a TLS handshake among them. */
@@ -143,7 +178,9 @@ public final class PeerProber {
     private void note(Peer peer, PeerStatus seen) {
         PeerStatus before = peer.status();
         peer.status(seen);
-        if (before.condition() != seen.condition()) {
+        if (isOwn(peer)) {
+            Objects.requireNonNull(instances).probed();
+        } else if (before.condition() != seen.condition()) {
             surroundings
                     .log()
                     .accept("peer " + peer.id() + ": " + seen.condition().name().toLowerCase(java.util.Locale.ROOT)

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code peers} and {@code peer.ID.…} into one list. An entry for this node itself is checked, then left out. */
+/** Reads {@code peers} and {@code peer.ID.…} into one list. The entry for this node itself is kept apart. */
 final class PeerReader {
     private static final String PREFIX = "peer.";
     private static final String EXTERNAL = ".external-url";
@@ -60,6 +60,13 @@ final class PeerReader {
             readLong(entry.getKey(), entry.getValue());
         }
         return entries(ownId);
+    }
+
+    /** This node's entry without this instance, null where nothing is left; after {@link #read}. */
+    PeerSettings.@Nullable Entry own(NodeSettings node) {
+        List<BaseUrl> others = new ArrayList<>(urls.getOrDefault(node.id(), List.of()));
+        others.remove(node.url());
+        return others.isEmpty() ? null : new PeerSettings.Entry(node.id(), List.copyOf(others), null);
     }
 
     private void readShort(String entry) {

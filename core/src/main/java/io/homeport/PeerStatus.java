@@ -9,6 +9,7 @@ package io.homeport;
  */
 record PeerStatus(Condition condition, String state, int instance, String why) {
     private static final int MAX_WHY = 160;
+    private static final int SURE = 3;
 
     static final PeerStatus UNKNOWN = new PeerStatus(Condition.UNKNOWN, "", 0, "not probed yet");
 
@@ -48,6 +49,30 @@ record PeerStatus(Condition condition, String state, int instance, String why) {
                 NodeSettings.isRoute(state.replace('-', '_')) ? state : "",
                 instance,
                 "answered " + status);
+    }
+
+    /** How surely it is the instance to talk to: of several the first of the highest rank is used. */
+    int rank() {
+        return switch (condition) {
+            case DOWN, UNKNOWN -> 0;
+            case UNNAMED -> SURE;
+            case UP -> state.equals(NodeState.BACKUP.key()) ? 1 : saysNoRole() ? 2 : SURE;
+        };
+    }
+
+    /** Whether there is no need to ask further. */
+    boolean isSure() {
+        return rank() == SURE;
+    }
+
+    /** Whether it answered by its name, and in a state in which only a primary is. */
+    boolean isSurelyPrimary() {
+        return condition == Condition.UP && isSure();
+    }
+
+    /** What a primary and a backup both answer. */
+    private boolean saysNoRole() {
+        return state.isEmpty() || state.equals(NodeState.FAILING.key()) || state.equals(NodeState.STOPPING.key());
     }
 
     static PeerStatus silent(String why) {

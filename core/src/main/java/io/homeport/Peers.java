@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The other nodes by route. The list is fixed; what is known of each changes with every probe. */
 public final class Peers {
+    private final @Nullable Instances own;
     private final Map<String, Peer> byId = new LinkedHashMap<>();
     private final List<Peer> all;
     // Spreads the clients of a held node over its peers.
@@ -19,6 +20,13 @@ public final class Peers {
             byId.put(entry.id(), new Peer(entry));
         }
         all = List.copyOf(byId.values());
+        own = settings.own() == null ? null : new Instances(settings.own());
+    }
+
+    /** The other instances of this node, null where none is configured. */
+    @Nullable
+    Instances own() {
+        return own;
     }
 
     List<Peer> all() {

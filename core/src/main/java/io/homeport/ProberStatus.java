@@ -2,9 +2,11 @@ package io.homeport;
 
 import org.jspecify.annotations.Nullable;
 
-/** The status that a prober itself names for a state, as in {@code /health?on-hold=404&full=404}. */
+/** The status that a prober itself names for a state, as in {@code /health?on-hold=404&full=404}. Allocates nothing. */
 final class ProberStatus {
     static final int NONE = 0;
+
+    private static final int DIGITS = 3;
 
     private ProberStatus() {}
 
@@ -13,18 +15,45 @@ final class ProberStatus {
         if (query == null) {
             return NONE;
         }
-        String text = query.toString();
-        String name = state.key() + "=";
-        int start = text.startsWith(name) ? 0 : text.indexOf("&" + name) + 1;
-        if (start == 0 && !text.startsWith(name)) {
+        int start = 0;
+        while (start < query.length()) {
+            int end = start;
+            while (end < query.length() && query.charAt(end) != '&') {
+                end++;
+            }
+            if (isNamed(query, start, end, state.key())) {
+                return status(query, start + state.key().length() + 1, end);
+            }
+            start = end + 1;
+        }
+        return NONE;
+    }
+
+    private static boolean isNamed(CharSequence query, int start, int end, String name) {
+        int equals = start + name.length();
+        if (equals >= end || query.charAt(equals) != '=') {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (query.charAt(start + i) != name.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int status(CharSequence query, int start, int end) {
+        if (end - start != DIGITS) {
             return NONE;
         }
-        int end = text.indexOf('&', start);
-        String status = text.substring(start + name.length(), end < 0 ? text.length() : end);
-        if (status.length() != 3 || !Durations.isInteger(status)) {
-            return NONE;
+        int status = 0;
+        for (int i = start; i < end; i++) {
+            char c = query.charAt(i);
+            if (c < '0' || c > '9') {
+                return NONE;
+            }
+            status = status * 10 + c - '0';
         }
-        int code = Integer.parseInt(status);
-        return code >= 200 && code <= 599 ? code : NONE;
+        return status >= 200 && status <= 599 ? status : NONE;
     }
 }

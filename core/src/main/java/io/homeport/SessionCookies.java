@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells session cookies from others, in the {@code Set-Cookie} fields of a response above all. */
 record SessionCookies(List<String> fields) {
-    private static final String SPRING_SESSION = "SESSION";
+    static final String CONTAINERS = "JSESSIONID";
+    static final String SPRING_SESSION = "SESSION";
+
+    /** Spring Session's sessions no container knows; where the affinity cookie says that one lives here, it may. */
+    static boolean mayBeUnseen(RequestView request, Route route) {
+        return route == Route.Fixed.OWN && namesSpringSession(request);
+    }
 
     /** Whether a request comes with the cookie of a session that Spring Session keeps. */
     static boolean namesSpringSession(RequestView request) {
@@ -21,14 +27,20 @@ record SessionCookies(List<String> fields) {
 
     /** Whether one of them gives the client a session: the container's, Spring Session's, or the one configured. */
     boolean createSession(@Nullable String configuredName) {
+        return createdSession(configuredName) != null;
+    }
+
+    /** The id of that session as it was written; null where none is given. */
+    @Nullable
+    String createdSession(@Nullable String configuredName) {
         for (String field : fields) {
             String name = name(field);
-            boolean session = name.equals("JSESSIONID") || name.equals(SPRING_SESSION) || name.equals(configuredName);
+            boolean session = name.equals(CONTAINERS) || name.equals(SPRING_SESSION) || name.equals(configuredName);
             if (session && !isRemoval(field)) {
-                return true;
+                return value(field);
             }
         }
-        return false;
+        return null;
     }
 
     boolean contain(String cookieName) {
@@ -45,15 +57,20 @@ record SessionCookies(List<String> fields) {
         return equals < 0 ? "" : field.substring(0, equals).strip();
     }
 
+    private static String value(String field) {
+        int equals = field.indexOf('=');
+        int semicolon = field.indexOf(';', equals);
+        return field.substring(equals + 1, semicolon < 0 ? field.length() : semicolon)
+                .strip();
+    }
+
     /**
      * An empty value, Max-Age=0 or an expiry in the past takes a cookie away (RFC 6265 3.1, 5.2); servers that write no
      * Max-Age write the beginning of time.
      */
     private static boolean isRemoval(String field) {
-        int equals = field.indexOf('=');
-        int semicolon = field.indexOf(';', equals);
-        String value = field.substring(equals + 1, semicolon < 0 ? field.length() : semicolon)
-                .strip();
+        int semicolon = field.indexOf(';', field.indexOf('='));
+        String value = value(field);
         String attributes = semicolon < 0
                 ? ""
                 : field.substring(semicolon).toLowerCase(Locale.ROOT).replace(" ", "");

@@ -74,7 +74,8 @@ public record Source(String name, Map<String, String> values) {
             }
         }
         String peer = PeerReader.keyOfVariable(variable);
-        return peer == null ? variable : peer;
+        String check = CheckReader.keyOfVariable(variable);
+        return peer != null ? peer : check != null ? check : variable;
     }
 
     static String variableOf(String key) {

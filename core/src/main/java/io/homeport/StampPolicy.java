@@ -33,7 +33,8 @@ final class StampPolicy {
         if (!wanted || response.status() == 304 || cookies.contain(cookie.name()) || !takesPart(request)) {
             return null;
         }
-        String setCookie = cookie.header(nodeId, proxies.clientCameByHttps(request));
+        String session = cookie.holdsSession() ? SessionIds.toStamp(request, response) : "";
+        String setCookie = cookie.header(cookie.value(session, nodeId), proxies.clientCameByHttps(request));
         return new Stamp(setCookie, CacheRules.privateVersion(request, response));
     }
 }

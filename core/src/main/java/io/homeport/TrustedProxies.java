@@ -27,7 +27,8 @@ public final class TrustedProxies {
         };
     }
 
-    private boolean trusts(String address) {
+    /** Whether what comes from that address is believed. */
+    boolean trusts(String address) {
         for (Network network : networks) {
             if (network.contains(address)) {
                 return true;

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The values of all sources laid over one another; made of known keys only. */
-record Values(Map<String, String> fixed, Map<String, String> peerValues) {
+record Values(Map<String, String> fixed, Map<String, String> peerValues, Map<String, String> checkValues) {
 
     static Values merge(List<Source> sources, List<Problem> problems) {
-        Values merged = new Values(new LinkedHashMap<>(), new LinkedHashMap<>());
+        Values merged = new Values(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         for (Source source : sources) {
             for (Map.Entry<String, String> entry : source.values().entrySet()) {
                 merged.add(source, entry.getKey(), entry.getValue().strip(), problems);
@@ -22,6 +22,8 @@ record Values(Map<String, String> fixed, Map<String, String> peerValues) {
     private void add(Source source, String name, String value, List<Problem> problems) {
         if (PeerReader.isPeerKey(name)) {
             peerValues.putIfAbsent(name, value);
+        } else if (CheckReader.isCheckKey(name)) {
+            checkValues.putIfAbsent(name, value);
         } else if (isKnown(name)) {
             fixed.putIfAbsent(name, value);
         } else {
@@ -30,6 +32,11 @@ record Values(Map<String, String> fixed, Map<String, String> peerValues) {
             problems.add(
                     new Problem(name, shown, "a known key; nearest: " + nearest.key() + "; from " + source.name()));
         }
+    }
+
+    /** Lays the values below all others. */
+    void addBelow(Map<String, String> values) {
+        values.forEach(fixed::putIfAbsent);
     }
 
     private static boolean isKnown(String name) {
@@ -113,6 +120,6 @@ record Values(Map<String, String> fixed, Map<String, String> peerValues) {
     /** The names alone: some values are secret. */
     @Override
     public String toString() {
-        return fixed.keySet() + " " + peerValues.keySet();
+        return fixed.keySet() + " " + peerValues.keySet() + " " + checkValues.keySet();
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Peers are up2, up3 and down4; this node is node1. */
 final class AffinityRoutesTest {
     private final TestNode test = TestNode.activeOf("peers=up2=http://2;up3=http://3;down4=http://4");
-    private final AffinityRoutes routes = new AffinityRoutes("HOMEPORT", "node1", test.peers);
+    private final AffinityRoutes routes = new AffinityRoutes(test.configuration.cookie(), "node1", test.peers);
 
     AffinityRoutesTest() {
         test.peer("down4").status(PeerStatus.silent("gone"));
@@ -73,6 +73,36 @@ final class AffinityRoutesTest {
             })
     void theRouteIsReadFromTheCookies(String field, String expected) {
         assertThat(name(routes.route(FakeRequest.get("/").cookie(field)))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '^',
+            value = {
+                "ORS=abc.node1 # OWN",
+                "ORS=abc.up2 # up2",
+                "ORS=\"abc.up2\" # up2",
+                "ORS=a.b.c.up2 # up2",
+                "ORS=a-b!c/d=.up2|mac # up2",
+                "ORS=.node1 # OWN",
+                "ORS=node1 # OWN",
+                "ORS=up2 # up2",
+                "ORS=abc.other # UNKNOWN",
+                "ORS=abc. # NONE",
+                "ORS=. # NONE",
+                "ORS=abc.up-2 # NONE",
+                "ORS=abc|.up2 # UNKNOWN",
+                "ORS=abc.node1.up2; ORS=x.node1 # OWN",
+                "HOMEPORT=abc.up2 # NONE"
+            })
+    void theRouteFollowsTheLastDotWhereASessionIdStandsBeforeIt(String field, String expected) {
+        AffinityCookie cookie = TestNode.valid("affinity.cookie.name=ORS", "affinity.cookie.value=session.node")
+                .cookie();
+
+        assertThat(name(new AffinityRoutes(cookie, "node1", test.peers)
+                        .route(FakeRequest.get("/").cookie(field))))
+                .isEqualTo(expected);
     }
 
     @Test

@@ -188,6 +188,8 @@ final class ConfigurationTest {
                 "peers.probe.timeout=1",
                 "peers.probe.timeout=-1s",
                 "health.paths=health",
+                "health.paths=*",
+                "health.paths=/a **",
                 "health.paths=/a;/b?c",
                 "health.paths=/a%2f",
                 "health.format=json",

@@ -14,9 +14,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class HealthPolicyTest {
+    private static final String DISK = "health.check.db.disk=/ 1GB";
 
     @ParameterizedTest
-    @CsvSource({"STARTING, 503, 200, 503", "ACTIVE, 200, 200, 200", "ON_HOLD, 503, 200, 200", "STOPPING, 503, 200, 200"
+    @CsvSource({
+        "STARTING, 503, 200, 503",
+        "ACTIVE, 200, 200, 200",
+        "FULL, 503, 200, 200",
+        "ON_HOLD, 503, 200, 200",
+        "BACKUP, 503, 200, 200",
+        "FAILING, 503, 200, 200",
+        "STOPPING, 503, 200, 200"
     })
     void eachQuestionHasItsStatusInEachState(NodeState state, int ready, int live, int started) {
         TestNode test = in(state);
@@ -83,6 +91,30 @@ final class HealthPolicyTest {
         assertThat(statusOf(test.homeport.probe(FakeRequest.get(path)))).isEqualTo(status);
     }
 
+    @Test
+    void aNodeThatFailsBeforeItHasAnApplicationHasNotStarted() {
+        TestNode test = TestNode.of(DISK);
+        test.check("db", false, "refused");
+
+        assertThat(probe(test, FakeRequest.get("/health/started")).status()).isEqualTo(503);
+        assertThat(body(probe(test, FakeRequest.get("/health/started").header("Accept", "text/plain"))))
+                .isEqualTo("STARTING");
+        assertThat(probe(test, FakeRequest.get("/health/live")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theServerItselfMayBeAReadinessPathBesideOthers() {
+        TestNode test = TestNode.activeOf("health.paths=* /a", "peers=node2=http://2");
+
+        assertThat(statusOf(test.homeport.probe(FakeRequest.of("OPTIONS", "*"))))
+                .isEqualTo(200);
+        assertThat(statusOf(test.homeport.probe(FakeRequest.get("/a/live")))).isEqualTo(200);
+        assertThat(test.homeport.probe(FakeRequest.get("*/live"))).isNull();
+        test.node.apply(NodeEvent.HOLD);
+        assertThat(statusOf(test.homeport.probe(FakeRequest.of("OPTIONS", "*"))))
+                .isEqualTo(503);
+    }
+
     @ParameterizedTest
     @CsvSource({"/, /live", "/health/, /health/live"})
     void aPathThatEndsWithASlashGivesNoDoubleSlash(String configured, String live) {
@@ -131,6 +163,8 @@ final class HealthPolicyTest {
         TestNode test = TestNode.activeOf("health.status.on-hold=404", "health.status.active=204");
 
         assertThat(probe(test, FakeRequest.get("/health")).status()).isEqualTo(204);
+        assertThat(probe(test, FakeRequest.get("/health")).length()).isZero();
+        assertThat(body(probe(test, FakeRequest.get("/health?active=203")))).contains("\"UP\"");
         test.node.apply(NodeEvent.HOLD);
         assertThat(probe(test, FakeRequest.get("/health")).status()).isEqualTo(404);
         assertThat(body(probe(test, FakeRequest.get("/health")))).contains("\"DOWN\"");
@@ -151,60 +185,11 @@ final class HealthPolicyTest {
                     .containsEntry("Homeport-State", state.key())
                     .containsEntry("Cache-Control", "no-store")
                     .doesNotContainKeys("Set-Cookie", "Location");
-            assertThat(headers.containsKey("x-envoy-degraded")).isEqualTo(state == NodeState.ON_HOLD);
+            assertThat(headers.containsKey("x-envoy-degraded"))
+                    .isEqualTo(state == NodeState.ON_HOLD || state == NodeState.FULL);
             assertThat(headers.containsKey("x-envoy-immediate-health-check-fail"))
                     .isEqualTo(state == NodeState.STOPPING);
         }
-    }
-
-    @Test
-    void microProfileHasTheTwoRootKeysOfTheSpecification() {
-        TestNode test = TestNode.of("node.version=1.2 \"beta\"");
-
-        assertThat(body(probe(test, FakeRequest.get("/health"))))
-                .isEqualTo("{\"status\":\"DOWN\",\"checks\":[{\"name\":\"homeport\",\"status\":\"DOWN\",\"data\":"
-                        + "{\"node\":\"node1\",\"state\":\"starting\",\"version\":\"1.2 \\\"beta\\\"\"}}]}");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "STARTING, /health, STARTING",
-        "STARTING, /health/live, LIVE",
-        "STARTING, /health/started, STARTING",
-        "ACTIVE, /health, ACTIVE",
-        "ACTIVE, /health/started, STARTED",
-        "ON_HOLD, /health, ON HOLD",
-        "STOPPING, /health/ready, STOPPING",
-        "STOPPING, /health/started, STARTED"
-    })
-    void textIsTheWordsAlone(NodeState state, String path, String words) {
-        TestNode test = in(state, "health.format=text");
-
-        Answer answer = probe(test, FakeRequest.get(path));
-
-        assertThat(answer.length()).isEqualTo(words.length());
-        assertThat(body(answer)).isEqualTo(words);
-        assertThat(headers(answer)).containsEntry("Content-Type", "text/plain;charset=utf-8");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "text/plain | text/plain",
-                "TEXT/Plain; charset=utf-8 | text/plain",
-                "text/plain, application/json | text/plain",
-                "application/json;q=0.9, text/plain;q=0.1 | application/json",
-                "text/plain, */* | text/plain",
-                "*/* | application/json",
-                "text/html, image/gif, */*; q=0.2 | application/json",
-                "text/xml | application/json",
-                "'' | application/json"
-            })
-    void acceptChoosesTheFormatItNamesFirst(String accept, String type) {
-        Answer answer = probe(in(NodeState.ACTIVE), FakeRequest.get("/health").header("Accept", accept));
-
-        assertThat(headers(answer)).containsEntry("Content-Type", type + ";charset=utf-8");
     }
 
     @Test
@@ -217,17 +202,7 @@ final class HealthPolicyTest {
     }
 
     private static TestNode in(NodeState state, String... lines) {
-        TestNode test = TestNode.of(lines);
-        if (state != NodeState.STARTING) {
-            test.node.apply(NodeEvent.APPLICATION_STARTED);
-        }
-        if (state == NodeState.ON_HOLD) {
-            test.node.apply(NodeEvent.HOLD);
-        }
-        if (state == NodeState.STOPPING) {
-            test.node.apply(NodeEvent.STOP);
-        }
-        return test;
+        return TestNode.in(state, lines);
     }
 
     private static Answer probe(TestNode test, FakeRequest request) {

@@ -50,13 +50,18 @@ final class JsonTextTest {
                 test.peers,
                 faults,
                 new NodeReport.DnsCache(0, -1),
-                List.of(new ContainerSetting("Tomcat 9", "container route", "", "node1; \"own\"")));
+                List.of(new ContainerSetting("Tomcat 9", "container route", "", "node1; \"own\"")),
+                new NodeReport.Moment(0, new NodeReport.Lock(true, 7, "held \"here\"")));
 
         JsonNode json = mapper.readTree(report.json());
 
         assertThat(json.path("url").asText()).isEqualTo("http://me:1");
         assertThat(json.path("external-url").asText()).isEqualTo("https://www");
         assertThat(json.path("state").asText()).isEqualTo("starting");
+        assertThat(json.path("role").asText()).isEqualTo("primary");
+        assertThat(json.path("sessions").asInt(-1)).isZero();
+        assertThat(json.path("in-flight").asInt(-1)).isZero();
+        assertThat(json.path("lock").path("fence").asInt()).isEqualTo(7);
         assertThat(json.path("version").asText()).isEqualTo("\"\\\n\u0001\u2028x");
         assertThat(json.path("peers").path(0).path("why").asText()).isEqualTo("bad \"answer\"???[31m");
         assertThat(json.path("peers").path(0).path("condition").asText()).isEqualTo("down");
@@ -71,12 +76,13 @@ final class JsonTextTest {
         assertThat(report.json() + report.table()).doesNotContain("s3cr3t");
         assertThat(List.of(report.table().split("\n", -1)))
                 .contains(
-                        "node          node1",
-                        "version       \"\\",
-                        "state         starting",
-                        "DNS cache     0 s, not found for ever",
-                        "Tomcat 9      container route \"\" (expected: node1; \"own\")",
-                        "peer node2    down, http://2, bad \"answer\"???[31m",
-                        "errors in probe 1");
+                        "node             node1",
+                        "version          \"\\",
+                        "state            starting",
+                        "role             primary, lock held \"here\", fence 7",
+                        "DNS cache        0 s, not found for ever",
+                        "Tomcat 9         container route \"\" (expected: node1; \"own\")",
+                        "peer node2       down, http://2, bad \"answer\"???[31m",
+                        "errors in probe  1");
     }
 }

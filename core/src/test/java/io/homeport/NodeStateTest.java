@@ -40,12 +40,44 @@ final class NodeStateTest {
         assertThat(inputs(inputs).state()).isEqualTo(state);
     }
 
+    /** Each line is the inputs that are not as they are on a good day. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "APPLICATION_STARTED SESSIONS_FULL | FULL",
+                "APPLICATION_STARTED SESSIONS_FULL HOLD | ON_HOLD",
+                "APPLICATION_STARTED SESSIONS_FULL HOLD DEMOTE | BACKUP",
+                "SESSIONS_FULL HOLD DEMOTE | STARTING",
+                "CHECKS_FAILING | FAILING",
+                "APPLICATION_STARTED SESSIONS_FULL HOLD DEMOTE CHECKS_FAILING | FAILING",
+                "APPLICATION_STARTED SESSIONS_FULL HOLD DEMOTE CHECKS_FAILING STOP | STOPPING",
+                "APPLICATION_STARTED HOLD CHECKS_FAILING CHECKS_PASSING | ON_HOLD",
+                "APPLICATION_STARTED HOLD SESSIONS_FULL SESSIONS_FREE | ON_HOLD",
+                "APPLICATION_STARTED CHECKS_FAILING HOLD RELEASE | FAILING",
+                "APPLICATION_STARTED DEMOTE HOLD PROMOTE | ON_HOLD",
+                "APPLICATION_STARTED CHECKS_FAILING SESSIONS_FULL CHECKS_PASSING | FULL",
+                "CHECKS_FAILING APPLICATION_STARTED CHECKS_PASSING | ACTIVE"
+            })
+    void aRecoveryOfOneInputEndsNoOther(String events, NodeState state) {
+        TestNode test = TestNode.of();
+        for (String event : events.split(" ", -1)) {
+            test.node.apply(NodeEvent.valueOf(event));
+        }
+
+        assertThat(test.node.state()).isEqualTo(state);
+    }
+
     @Test
     void everyStateCanBeReached() {
         Set<NodeState> reached = new HashSet<>();
         for (NodeInputs.Lifecycle lifecycle : NodeInputs.Lifecycle.values()) {
             for (NodeInputs.Operator operator : NodeInputs.Operator.values()) {
-                reached.add(new NodeInputs(lifecycle, operator).state());
+                NodeInputs inputs = inputs(lifecycle, operator);
+                reached.add(inputs.state());
+                reached.add(inputs.after(NodeEvent.DEMOTE).state());
+                reached.add(inputs.after(NodeEvent.SESSIONS_FULL).state());
+                reached.add(inputs.after(NodeEvent.CHECKS_FAILING).state());
             }
         }
 
@@ -75,7 +107,10 @@ final class NodeStateTest {
     @CsvSource({
         "STARTING, starting, STARTING, 503, true",
         "ACTIVE, active, ACTIVE, 200, true",
+        "FULL, full, FULL, 503, false",
         "ON_HOLD, on-hold, ON HOLD, 503, false",
+        "BACKUP, backup, BACKUP, 503, false",
+        "FAILING, failing, FAILING, 503, false",
         "STOPPING, stopping, STOPPING, 503, false"
     })
     void eachStateHasItsWords(NodeState state, String key, String words, int status, boolean takes) {
@@ -91,6 +126,11 @@ final class NodeStateTest {
 
     private static NodeInputs inputs(String text) {
         String[] parts = text.split(" ", 2);
-        return new NodeInputs(NodeInputs.Lifecycle.valueOf(parts[0]), NodeInputs.Operator.valueOf(parts[1]));
+        return inputs(NodeInputs.Lifecycle.valueOf(parts[0]), NodeInputs.Operator.valueOf(parts[1]));
+    }
+
+    private static NodeInputs inputs(NodeInputs.Lifecycle lifecycle, NodeInputs.Operator operator) {
+        return new NodeInputs(
+                lifecycle, operator, NodeRole.PRIMARY, NodeInputs.Capacity.FREE, NodeInputs.Readiness.PASSING);
     }
 }

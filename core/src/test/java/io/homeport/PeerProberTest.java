@@ -125,6 +125,40 @@ final class PeerProberTest {
     }
 
     @Test
+    void theFirstInstanceThatAnswersAsPrimaryIsUsed() throws Exception {
+        String backup = peer(RawPeer.saying(ANSWER.formatted("node2", "backup")));
+        String failing = peer(RawPeer.saying(ANSWER.formatted("node2", "failing")));
+        String primary = peer(RawPeer.saying(ANSWER.formatted("node2", "active")));
+
+        TestNode test = probing("peer.node2.url=" + backup + ";" + failing + ";" + primary);
+
+        assertThat(nextLine()).isEqualTo("peer node2: up (answered 200)");
+        assertThat(test.peer("node2").target().text()).isEqualTo(primary);
+    }
+
+    @Test
+    void withoutAPrimaryTheFirstBackupIsUsed() throws Exception {
+        String dead = "http://127.0.0.1:" + freePort();
+        String backup = peer(RawPeer.saying(ANSWER.formatted("node2", "backup")));
+
+        TestNode test = probing("peer.node2.url=" + dead + ";" + backup + ";" + dead + "/");
+
+        assertThat(nextLine()).isEqualTo("peer node2: up (answered 200)");
+        assertThat(test.peer("node2").target().text()).isEqualTo(backup);
+        assertThat(test.peer("node2").takesNewSessions()).isFalse();
+    }
+
+    @Test
+    void aBackupLearnsWhichInstanceIsItsPrimary() throws Exception {
+        String primary = peer(RawPeer.saying(ANSWER.formatted("node1", "active")));
+
+        TestNode test = probing("peer.node1.url=http://me;" + primary, "node.url=http://me", "node.role=backup");
+
+        assertThat(raw.get(0).requests().take()).contains("Homeport-Prober: ");
+        assertThat(lineOf(test)).isEqualTo("node node1: backup of " + primary);
+    }
+
+    @Test
     void aHangingPeerDoesNotKeepTheOthersFromBeingProbed() throws Exception {
         TestNode test = probing("peers=node2=" + peer(socket -> {}) + ";node3="
                 + peer(RawPeer.saying(ANSWER.formatted("node3", "active"))));
@@ -155,8 +189,15 @@ final class PeerProberTest {
         assertThat(scheduler.getTaskCount()).isZero();
     }
 
-    private TestNode probing(String line) {
-        TestNode test = TestNode.of(line, "peers.probe.interval=100ms", "peers.probe.timeout=300ms");
+    private static String lineOf(TestNode test) throws InterruptedException {
+        String line = test.log.poll(10, TimeUnit.SECONDS);
+        return line == null ? "no line" : line;
+    }
+
+    private TestNode probing(String... lines) {
+        List<String> all = new ArrayList<>(List.of(lines));
+        all.addAll(List.of("peers.probe.interval=100ms", "peers.probe.timeout=300ms"));
+        TestNode test = TestNode.of(all.toArray(new String[0]));
         Faults faults = new Faults(() -> Instant.EPOCH, log::add);
         new PeerProber(
                         test.configuration,

@@ -125,6 +125,71 @@ final class StampPolicyTest {
                 .isEqualTo("private");
     }
 
+    /** The id is that of the response's session cookie, else of the request's; what no cookie can carry is left out. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '^',
+            value = {
+                "JSESSIONID=new; Path=/ # JSESSIONID=old # new.node1",
+                "JSESSIONID=\"new\"; Path=/ # ^^ # new.node1",
+                "JSESSIONID=abc.node1; Path=/ # ^^ # abc.node1",
+                "JSESSIONID=node0abc.node0 # ^^ # node0abc.node1",
+                "SESSION=c3ByaW5n # ^^ # c3ByaW5n.node1",
+                "OWN=ab-c!d # ^^ # ab-c!d.node1",
+                "a=b # JSESSIONID=old.x # old.node1",
+                "a=b # theme=x; SESSION=old # old.node1",
+                "a=b # JSESSIONID=cont; OWN=old # old.node1",
+                "a=b # theme=dark # .node1",
+                "a=b # JSESSIONID=a b # .node1",
+                "a=b # JSESSIONID=a|b # .node1",
+                "a=b # XJSESSIONID=old # .node1",
+                "JSESSIONID=; Max-Age=0 # JSESSIONID=old # old.node1"
+            })
+    void theSessionIdStandsBeforeTheRouteWhereThatIsConfigured(String setCookie, String cookie, String value) {
+        TestNode ors = TestNode.activeOf("affinity.cookie.value=session.node", "affinity.cookie.name=ORSSESSIONID");
+        FakeResponse response = FakeResponse.of(200, setCookie).withSessionCookieName("OWN");
+
+        Stamp stamp = ors.homeport.commit(FakeRequest.get("/").cookie(cookie), Pass.RESTAMP, response);
+
+        assertThat(Objects.requireNonNull(stamp).setCookie())
+                .isEqualTo("ORSSESSIONID=" + value + "; Path=/; HttpOnly; SameSite=Lax");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "ORSSESSIONID=abc.node2 # abc.node2",
+                "ORSSESSIONID=abc.node2; JSESSIONID=other # abc.node2",
+                "ORSSESSIONID=node2; JSESSIONID=abc # abc.node2",
+                "ORSSESSIONID=.node2; SESSION=abc # abc.node2",
+                "ORSSESSIONID=a|b.node2; ORSSESSIONID=x.node2 # .node2"
+            })
+    void aRedirectHomeKeepsTheSessionId(String cookie, String value) {
+        TestNode ors = TestNode.activeOf(
+                "affinity.cookie.value=session.node", "affinity.cookie.name=ORSSESSIONID", "peers=node2=http://2");
+
+        Decision decision = ors.homeport.decide(FakeRequest.get("/").cookie(cookie));
+
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Answer.class,
+                        answer -> assertThat(answer.headers())
+                                .contains(new Header(
+                                        "Set-Cookie", "ORSSESSIONID=" + value + "; Path=/; HttpOnly; SameSite=Lax")));
+    }
+
+    @Test
+    void anIdTooLongForBalancersIsLeftOut() {
+        TestNode ors = TestNode.activeOf("affinity.cookie.value=session.node");
+        FakeResponse response = FakeResponse.of(200, "JSESSIONID=" + "x".repeat(129));
+
+        assertThat(Objects.requireNonNull(ors.homeport.commit(FakeRequest.get("/"), Pass.STICKY, response))
+                        .setCookie())
+                .startsWith("HOMEPORT=.node1;");
+    }
+
     private @Nullable Stamp stamp(FakeRequest request, Pass pass, FakeResponse response) {
         return test.homeport.commit(request, pass, response);
     }

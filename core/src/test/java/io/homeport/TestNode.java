@@ -6,18 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /** A whole node in memory, put together from configuration lines; the host name is {@code node1}. */
 final class TestNode {
     final Configuration configuration;
-    final List<String> log = new ArrayList<>();
+    final BlockingQueue<String> log = new LinkedBlockingQueue<>();
     final Node node;
     final Peers peers;
     final Homeport homeport;
+    // What sessions() has added last.
+    private @Nullable SessionSource present;
 
     private TestNode(Configuration configuration) {
         this.configuration = configuration;
-        this.node = new Node(configuration.node(), log::add);
+        this.node = new Node(configuration, log::add);
         this.peers = new Peers(configuration.peers());
         this.homeport = new Homeport(configuration, node, peers, new Faults(() -> Instant.EPOCH, log::add));
     }
@@ -32,6 +37,62 @@ final class TestNode {
         node.node.apply(NodeEvent.APPLICATION_STARTED);
         node.peers.all().forEach(peer -> peer.status(seen(peer.id(), "active")));
         return node;
+    }
+
+    /** One that is in that state. */
+    static TestNode in(NodeState state, String... lines) {
+        List<String> all = new ArrayList<>(List.of(lines));
+        if (state == NodeState.FULL && !String.join(" ", all).contains("session.max")) {
+            all.add("session.max=3");
+        }
+        TestNode test = of(all.toArray(new String[0]));
+        if (state != NodeState.STARTING) {
+            test.node.apply(NodeEvent.APPLICATION_STARTED);
+        }
+        switch (state) {
+            case STARTING, ACTIVE -> {}
+            case FULL -> test.node.apply(NodeEvent.SESSIONS_FULL);
+            case ON_HOLD -> test.node.apply(NodeEvent.HOLD);
+            case BACKUP -> test.node.apply(NodeEvent.DEMOTE);
+            case FAILING -> test.node.apply(NodeEvent.CHECKS_FAILING);
+            case STOPPING -> test.node.apply(NodeEvent.STOP);
+        }
+        return test;
+    }
+
+    /** A round of that check has ended as often as it takes to be believed. */
+    void check(String name, boolean good, String why) {
+        for (CheckSettings check : configuration.health().checks()) {
+            if (check.name().equals(name)) {
+                node.checks().saw(check, good, why);
+                node.checks().saw(check, good, why);
+            }
+        }
+    }
+
+    /** It now has so many sessions. */
+    void sessions(int count) {
+        SessionSource source = new SessionSource() {
+            @Override
+            public int count() {
+                return count;
+            }
+
+            @Override
+            public boolean contains(String id) {
+                return false;
+            }
+
+            @Override
+            public long oldestUse(long now) {
+                return now;
+            }
+        };
+        if (present != null) {
+            node.sessions().remove(present);
+        }
+        present = source;
+        node.sessions().add(source);
     }
 
     static PeerStatus seen(String id, String state) {

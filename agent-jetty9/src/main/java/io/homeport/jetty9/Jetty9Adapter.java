@@ -1,9 +1,11 @@
 package io.homeport.jetty9;
 
 import io.homeport.Answer;
+import io.homeport.ConnectionClosing;
 import io.homeport.Decision;
 import io.homeport.Homeport;
 import io.homeport.Hops;
+import io.homeport.InFlight;
 import io.homeport.Pass;
 import io.homeport.Stamp;
 import io.homeport.runtime.ContainerAdapter;
@@ -22,13 +24,21 @@ import org.jspecify.annotations.Nullable;
  * headers are put together for the wire.
  */
 public final class Jetty9Adapter implements ContainerAdapter {
+    private static final int SWITCHING_PROTOCOLS = 101;
+
     private final HomeportNode node;
     private final Homeport homeport;
+    private final InFlight inFlight;
+    private final ConnectionClosing closing;
+    private final Jetty9Counts counts;
     private final ThreadLocal<Jetty9RequestView> views = ThreadLocal.withInitial(Jetty9RequestView::new);
 
     public Jetty9Adapter(HomeportNode node) {
         this.node = node;
         this.homeport = node.homeport();
+        this.inFlight = node.inFlight();
+        this.closing = node.connectionClosing();
+        this.counts = new Jetty9Counts(node);
     }
 
     @Override
@@ -41,6 +51,9 @@ public final class Jetty9Adapter implements ContainerAdapter {
         return switch (hook) {
             case STARTING -> (server, same) -> starting((Server) server);
             case STARTED -> (component, same) -> started(component);
+            case STOPPED -> (context, same) -> stopped((ContextHandler) context);
+            case SESSION -> (handler, same) -> sessionChanged();
+            case ENDED -> (channel, same) -> ended(channel);
             case REQUEST -> (channel, same) -> received((HttpChannel) channel);
             case COMMIT -> (response, same) -> commit((Response) response);
             default -> throw new IllegalArgumentException("Jetty 9 has no " + hook);
@@ -72,15 +85,48 @@ public final class Jetty9Adapter implements ContainerAdapter {
         if (serves) {
             node.applicationStarted();
         }
+        if (serves && component instanceof ContextHandler context) {
+            note(context);
+        }
+        return null;
+    }
+
+    private void note(ContextHandler context) {
+        try {
+            counts.started(context);
+            node.readiness().applicationOf(context, context.getClassLoader());
+        } catch (RuntimeException | LinkageError e) {
+            homeport.report("jetty start", e);
+        }
+    }
+
+    private @Nullable Object stopped(ContextHandler context) {
+        counts.stopped(context);
+        return null;
+    }
+
+    private @Nullable Object sessionChanged() {
+        node.sessions().changed();
+        return null;
+    }
+
+    private @Nullable Object ended(Object channel) {
+        inFlight.leave(channel);
         return null;
     }
 
     private @Nullable Object received(HttpChannel channel) {
         Request request = channel.getRequest();
-        Jetty9RequestView view = views.get();
+        Jetty9RequestView view = views.get().of(request);
         try {
-            Decision decision = homeport.decide(view.of(request));
+            inFlight.enter(channel);
+            @Nullable Server server = view.serverToMeet();
+            if (server != null) {
+                counts.meet(server);
+            }
+            Decision decision = homeport.decide(view);
             if (decision instanceof Answer answer) {
+                inFlight.leave(channel);
                 return Jetty9Answer.write(request, answer);
             }
             if (decision == Pass.RESTAMP) {
@@ -101,6 +147,9 @@ public final class Jetty9Adapter implements ContainerAdapter {
     private @Nullable Object commit(Response response) {
         try {
             Request request = response.getHttpChannel().getRequest();
+            if (closing.closes() && mayClose(request, response)) {
+                set(response, "Connection", "close");
+            }
             Pass pass = request.getAttribute(Jetty9RequestView.PASS) instanceof Pass decided ? decided : Pass.STICKY;
             if (pass == Pass.STICKY && !Jetty9Fields.setCookies(response)) {
                 return null;
@@ -116,12 +165,24 @@ public final class Jetty9Adapter implements ContainerAdapter {
         return null;
     }
 
-    /** Jetty ignores headers while a page is included, unless their name says that they are meant. */
+    /** Whether the connection is one of HTTP/1 and goes on with it. */
+    private static boolean mayClose(Request request, Response response) {
+        return request.getProtocol().startsWith("HTTP/1") && response.getStatus() != SWITCHING_PROTOCOLS;
+    }
+
     private static void write(Response response, Stamp stamp) {
-        String prefix = response.isIncluding() ? Response.SET_INCLUDE_HEADER_PREFIX : "";
-        response.addHeader(prefix + "Set-Cookie", stamp.setCookie());
+        response.addHeader(prefix(response) + "Set-Cookie", stamp.setCookie());
         if (stamp.cacheControl() != null) {
-            response.setHeader(prefix + "Cache-Control", stamp.cacheControl());
+            set(response, "Cache-Control", stamp.cacheControl());
         }
+    }
+
+    private static void set(Response response, String name, String value) {
+        response.setHeader(prefix(response) + name, value);
+    }
+
+    /** Jetty ignores headers while a page is included, unless their name says that they are meant. */
+    private static String prefix(Response response) {
+        return response.isIncluding() ? Response.SET_INCLUDE_HEADER_PREFIX : "";
     }
 }

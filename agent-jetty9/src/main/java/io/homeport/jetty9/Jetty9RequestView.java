@@ -1,10 +1,12 @@
 package io.homeport.jetty9;
 
 import io.homeport.RequestView;
+import java.lang.ref.WeakReference;
 import java.util.Objects;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
 
 /** A request of Jetty 9.4 to 11 as the policy sees it; each thread uses one view for all its requests. */
@@ -12,12 +14,24 @@ final class Jetty9RequestView implements RequestView {
     /** Where a decision that is not the usual one waits for the commit. */
     static final String PASS = "io.homeport.pass";
 
+    private WeakReference<@Nullable Server> server = new WeakReference<>(null);
     // The current request.
     private @Nullable Request current;
 
     Jetty9RequestView of(Request request) {
         current = request;
         return this;
+    }
+
+    /** The server of the request, null where the thread's last one was of the same. */
+    @Nullable
+    Server serverToMeet() {
+        Server current = request().getHttpChannel().getServer();
+        if (server.refersTo(current)) {
+            return null;
+        }
+        server = new WeakReference<>(current);
+        return current;
     }
 
     void clear() {

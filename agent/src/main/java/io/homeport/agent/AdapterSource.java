@@ -39,6 +39,20 @@ final class AdapterSource {
         }
     }
 
+    /** The adapter, null where nothing has made one yet. */
+    @Nullable
+    ContainerAdapter made() {
+        synchronized (siblings) {
+            @Nullable ContainerAdapter known = adapter.get();
+            @Nullable ClassLoader parent = loader.get();
+            if (known == null && parent != null) {
+                known = siblings.sharedBy(parent);
+                adapter = new WeakReference<>(known);
+            }
+            return known;
+        }
+    }
+
     private ContainerAdapter sharedOrMade(@Nullable Object seen) {
         ClassLoader parent = loader.get();
         if (parent == null) {

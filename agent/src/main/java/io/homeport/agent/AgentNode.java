@@ -1,6 +1,9 @@
 package io.homeport.agent;
 
+import io.homeport.CheckSettings;
+import io.homeport.CheckTarget;
 import io.homeport.Configuration;
+import io.homeport.Sessions;
 import io.homeport.runtime.HomeportNode;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,16 @@ final class AgentNode {
         this.dns = dns;
     }
 
+    /** Whether a readiness check looks for a connection pool by its name. */
+    boolean wantsPools() {
+        for (CheckSettings check : configuration.health().checks()) {
+            if (check.target() instanceof CheckTarget.Datasource datasource && datasource.isPool()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     synchronized HomeportNode get() {
         if (node == null) {
             dns.setProperties();
@@ -26,6 +39,11 @@ final class AgentNode {
             node = new HomeportNode(configuration, dns, new StandardError());
         }
         return node;
+    }
+
+    /** Whether the number of sessions is limited, so that it matters when one comes or goes. */
+    boolean isLimited() {
+        return configuration.operation().sessionMax() != Sessions.UNLIMITED;
     }
 
     void open() {

@@ -16,15 +16,20 @@ import picocli.CommandLine.Spec;
             "",
             "To attach it:  java -javaagent:homeport-agent.jar=config=homeport.properties -jar backend.jar",
             "To attach it to a JVM that runs:  java -jar homeport-agent.jar attach PID config=homeport.properties",
-            "status, hold and release talk to the management port of a node that runs (management.port)."
+            "status, hold, release, drain, promote and demote talk to the management port of a node that runs",
+            "(management.port)."
         },
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             StatusCommand.class,
             HoldCommand.class,
             ReleaseCommand.class,
+            DrainCommand.class,
+            PromoteCommand.class,
+            DemoteCommand.class,
             AttachCommand.class,
             CheckConfigCommand.class,
+            LbConfigCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Commands implements Callable<Integer> {

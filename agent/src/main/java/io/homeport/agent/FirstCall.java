@@ -21,13 +21,24 @@ final class FirstCall implements BiFunction<Object, Object, @Nullable Object> {
 
     @Override
     public @Nullable Object apply(Object a, Object b) {
+        if (isEarly()) {
+            return null;
+        }
         prepare();
         return slots.function(slot).apply(a, b);
+    }
+
+    /** Whether the hook only follows others, none of which has been called yet; containers' namesakes have some of these. */
+    private boolean isEarly() {
+        return hook.follows() && source.made() == null;
     }
 
     /** Puts the adapter's function there; gives the adapter's name, null where there is none. */
     @Nullable
     String prepare() {
+        if (isEarly()) {
+            return null;
+        }
         try {
             ContainerAdapter adapter = source.adapter();
             slots.put(slot, adapter.function(hook));

@@ -7,10 +7,12 @@ import net.bytebuddy.jar.asm.Opcodes;
 /**
  * One call woven into one method of one container class; all three are matched exactly.
  *
- * @param method name and descriptor, as in {@code start()V}
+ * @param method name and descriptor, as in {@code start()V}; or a name alone, for all methods of that name, where the
+ *     descriptor has a servlet type in it
  * @param values where the objects come from that the call hands over: two, four for {@link Placement#ENTRY_SERVE}
+ * @param isNeeded false where releases may lack the method
  */
-record HookPoint(String method, Placement placement, Hook hook, List<Value> values) {
+record HookPoint(String method, Placement placement, Hook hook, List<Value> values, boolean isNeeded) {
 
     /** Where an object handed over comes from. */
     sealed interface Value permits Argument, FieldOfThis, MutableHeaders, Passed, Nothing {}
@@ -32,8 +34,20 @@ record HookPoint(String method, Placement placement, Hook hook, List<Value> valu
 
     private static final Value THIS = new Argument(0);
 
+    HookPoint(String method, Placement placement, Hook hook, List<Value> values) {
+        this(method, placement, hook, values, true);
+    }
+
+    /** The same where releases may lack the method. */
+    HookPoint ifThere() {
+        return new HookPoint(method, placement, hook, values, false);
+    }
+
     /** Whether the method is that one; asked of every method of a class, so it puts nothing together. */
     boolean isMethod(String name, String descriptor) {
+        if (method.length() == name.length()) {
+            return method.equals(name);
+        }
         return method.length() == name.length() + descriptor.length()
                 && method.startsWith(name)
                 && method.endsWith(descriptor);
@@ -50,10 +64,5 @@ record HookPoint(String method, Placement placement, Hook hook, List<Value> valu
     /** Whether the method of that access has what is handed over: a static one is no servlet's or filter's. */
     boolean fits(int access) {
         return placement != Placement.ENTRY_SERVE || (access & Opcodes.ACC_STATIC) == 0;
-    }
-
-    /** Tomcat's older releases have no such method, and no such setting that would call for it. */
-    boolean isNeeded() {
-        return hook != Hook.BODY_AWAITED;
     }
 }

@@ -19,6 +19,8 @@ final class HookSlots {
     private final Map<ClassLoader, List<AdapterSource>> sources = new WeakHashMap<>();
     private final Map<Container, AdaptersMade> made = new EnumMap<>(Container.class);
     private int next;
+    // One for all pools of the JVM, so that applications may come and go; negative until one is woven.
+    private int poolSlot = -1;
 
     HookSlots(BiFunction<Object, Object, Object>[] functions, AgentNode node, ServletClasses servlets) {
         this.functions = functions;
@@ -45,11 +47,31 @@ final class HookSlots {
         if (container == Container.SERVLETS_JAKARTA || container == Container.SERVLETS_JAVAX) {
             return fallback.slot(hook);
         }
-        if (next == functions.length - ServletFallback.SLOTS) {
+        if (container == Container.WEBSOCKETS) {
+            return webSocketSlot();
+        }
+        if (container.isOfPools() && poolSlot >= 0) {
+            return poolSlot;
+        }
+        if (next == webSocketSlot()) {
             throw new IllegalStateException("more than " + next + " hooks in one JVM");
         }
         int slot = next++;
+        if (container.isOfPools()) {
+            poolSlot = slot;
+            functions[slot] = new PoolsSeen(node);
+            return slot;
+        }
         functions[slot] = new FirstCall(this, slot, source(loader, container), hook);
+        return slot;
+    }
+
+    /** One for all of them. */
+    private int webSocketSlot() {
+        int slot = functions.length - ServletFallback.SLOTS - 1;
+        if (functions[slot] == null) {
+            functions[slot] = new WebSocketMade(node);
+        }
         return slot;
     }
 

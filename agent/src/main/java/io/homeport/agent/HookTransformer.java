@@ -16,6 +16,8 @@ final class HookTransformer implements ClassFileTransformer {
     private final Instrumentation instrumentation;
     private final AgentNode node;
     private final boolean late;
+    private final boolean limited;
+    private final boolean pools;
     private final ServletClasses servlets = new ServletClasses();
     // Both guarded by this; made with the first hit.
     private @Nullable HookSlots slots;
@@ -25,6 +27,8 @@ final class HookTransformer implements ClassFileTransformer {
         this.instrumentation = instrumentation;
         this.node = node;
         this.late = late;
+        this.limited = node.isLimited();
+        this.pools = node.wantsPools();
     }
 
     static void install(Instrumentation instrumentation, AgentNode node) {
@@ -34,6 +38,7 @@ final class HookTransformer implements ClassFileTransformer {
         Class<?>[] loaded = instrumentation.getAllLoadedClasses();
         List<Class<?>> hooks = transformer.hooksAmong(loaded);
         transformer.weaveEach(hooks.isEmpty() ? transformer.servletsAmong(loaded) : hooks);
+        transformer.weaveEach(transformer.poolsAmong(loaded));
     }
 
     /** Comes into a JVM that runs; gives the names of the adapters that are at work now. */
@@ -43,6 +48,7 @@ final class HookTransformer implements ClassFileTransformer {
         Class<?>[] loaded = instrumentation.getAllLoadedClasses();
         List<Class<?>> hooks = transformer.hooksAmong(loaded);
         List<Class<?>> served = transformer.servletsAmong(loaded);
+        transformer.weaveEach(transformer.poolsAmong(loaded));
         if (hooks.isEmpty() && served.isEmpty()) {
             return List.of();
         }
@@ -68,6 +74,17 @@ final class HookTransformer implements ClassFileTransformer {
                 if (isWoven(name)) {
                     found.add(type);
                 }
+            }
+        }
+        return found;
+    }
+
+    /** No container's, so they do not say that there is one. */
+    private List<Class<?>> poolsAmong(Class<?>[] loaded) {
+        List<Class<?>> found = new ArrayList<>();
+        for (Class<?> type : loaded) {
+            if (pools && HookNames.containPool(type.getName().replace('.', '/'))) {
+                found.add(type);
             }
         }
         return found;
@@ -124,7 +141,7 @@ final class HookTransformer implements ClassFileTransformer {
         if (loader == null || loader instanceof AdapterClassLoader) {
             return null;
         }
-        boolean hooked = isWoven(name);
+        boolean hooked = isWoven(name) || (pools && HookNames.containPool(name));
         if (!hooked && !servlets.mayHold(bytes)) {
             return null;
         }
@@ -146,6 +163,7 @@ final class HookTransformer implements ClassFileTransformer {
     }
 
     private boolean isWoven(String name) {
-        return late ? HookNames.containLate(name) : HookNames.contain(name);
+        return (late ? HookNames.containLate(name) : HookNames.contain(name))
+                || (limited && HookNames.containLimited(name));
     }
 }

@@ -1,21 +1,35 @@
 package io.homeport.agent;
 
 import io.homeport.RequestView;
+import java.lang.ref.WeakReference;
 import java.util.Objects;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
 
 /** A request of Jetty 12 as the policy sees it; each thread uses one view for all its requests. */
 final class Jetty12RequestView implements RequestView {
+    private WeakReference<@Nullable Server> server = new WeakReference<>(null);
     // The current request.
     private @Nullable Request current;
 
     Jetty12RequestView of(Request request) {
         current = request;
         return this;
+    }
+
+    /** The server of the request, null where the thread's last one was of the same. */
+    @Nullable
+    Server serverToMeet() {
+        Server current = request().getConnectionMetaData().getConnector().getServer();
+        if (server.refersTo(current)) {
+            return null;
+        }
+        server = new WeakReference<>(current);
+        return current;
     }
 
     void clear() {

@@ -18,6 +18,7 @@ final class LateLimits {
         if (!adapters.isEmpty()) {
             limits.add("requests that had begun before are served as if without Homeport");
             limits.add("the node counts as started, whatever its applications are still doing");
+            limits.add("sessions are counted from the first request on, and WebSockets that are opened from now on");
         }
         if (!adapters.isEmpty() && route) {
             limits.add(

@@ -1,15 +1,18 @@
 package io.homeport.agent;
 
 import io.homeport.Answer;
+import io.homeport.ConnectionClosing;
 import io.homeport.Decision;
 import io.homeport.Header;
 import io.homeport.Homeport;
+import io.homeport.InFlight;
 import io.homeport.Pass;
 import io.homeport.Stamp;
 import io.homeport.runtime.ContainerAdapter;
 import io.homeport.runtime.HomeportNode;
 import io.homeport.runtime.Hook;
 import java.util.function.BiFunction;
+import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.util.ServerInfo;
 import org.apache.coyote.Request;
@@ -24,12 +27,18 @@ import org.jspecify.annotations.Nullable;
 public final class TomcatAdapter implements ContainerAdapter {
     private final HomeportNode node;
     private final Homeport homeport;
+    private final InFlight inFlight;
+    private final ConnectionClosing closing;
     private final TomcatSettings settings;
+    private final TomcatServices services;
 
     public TomcatAdapter(HomeportNode node) {
         this.node = node;
         this.settings = new TomcatSettings(node, name());
+        this.services = new TomcatServices(node);
         this.homeport = node.homeport();
+        this.inFlight = node.inFlight();
+        this.closing = node.connectionClosing();
     }
 
     @Override
@@ -49,10 +58,13 @@ public final class TomcatAdapter implements ContainerAdapter {
             return switch (hook) {
                 case STARTING -> adapter.starting((StandardContext) a);
                 case STARTED -> adapter.started((StandardContext) a);
+                case STOPPED -> adapter.stopped((StandardContext) a);
+                case SESSION -> adapter.sessionChanged();
                 case REQUEST -> adapter.received((Request) a, (Response) b);
                 case MAPPED -> adapter.mapped((Request) a, (org.apache.catalina.connector.Request) b);
                 case BODY_AWAITED -> adapter.awaited((Request) a);
                 case COMMIT -> adapter.commit((Request) a, (Response) b);
+                case ENDED -> adapter.ended((org.apache.catalina.connector.Request) a);
                 default -> throw new IllegalArgumentException("Tomcat has no " + hook);
             };
         }
@@ -67,7 +79,23 @@ public final class TomcatAdapter implements ContainerAdapter {
     private @Nullable Object started(StandardContext context) {
         if (context.getState().isAvailable()) {
             node.applicationStarted();
+            try {
+                services.started(context);
+                node.readiness().applicationOf(context, context.getLoader().getClassLoader());
+            } catch (RuntimeException | LinkageError e) {
+                homeport.report("tomcat start", e);
+            }
         }
+        return null;
+    }
+
+    private @Nullable Object stopped(StandardContext context) {
+        services.stopped(context);
+        return null;
+    }
+
+    private @Nullable Object sessionChanged() {
+        node.sessions().changed();
         return null;
     }
 
@@ -75,8 +103,16 @@ public final class TomcatAdapter implements ContainerAdapter {
         TomcatExchange exchange = TomcatExchange.of(request);
         try {
             exchange.begin();
+            @Nullable Connector connector = exchange.connectorToMeet();
+            if (connector != null) {
+                services.meet(connector);
+            }
             Answer probe = homeport.probe(exchange);
-            return probe == null ? null : write(exchange, response, probe);
+            if (probe != null) {
+                return write(exchange, response, probe);
+            }
+            inFlight.enter(request);
+            return null;
         } catch (RuntimeException | LinkageError e) {
             homeport.report("tomcat request", e);
             return null;
@@ -135,11 +171,19 @@ public final class TomcatAdapter implements ContainerAdapter {
         return null;
     }
 
+    private @Nullable Object ended(org.apache.catalina.connector.Request request) {
+        inFlight.leave(request.getCoyoteRequest());
+        return null;
+    }
+
     private @Nullable Object commit(Request request, Response response) {
         TomcatExchange exchange = TomcatExchange.of(request);
         try {
             if (request.hasExpectation()) {
                 TomcatContinue.committing(request, exchange);
+            }
+            if (closing.closes() && exchange.isHttp1() && response.getStatus() >= 200) {
+                response.setHeader("Connection", "close");
             }
             Pass pass = exchange.takePass();
             if (pass == null

@@ -3,8 +3,11 @@ package io.homeport.agent;
 import io.homeport.Hops;
 import io.homeport.Pass;
 import io.homeport.RequestView;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.connector.CoyoteAdapter;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Request;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.tomcat.util.http.MimeHeaders;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ final class TomcatExchange implements RequestView {
     private final TomcatText cookie = new TomcatText();
     private final TomcatText queryText = new TomcatText();
     private final int[] cookieFields = new int[MAX_COOKIE_FIELDS];
+    private boolean met;
     // All below are of the current request.
     private org.apache.catalina.connector.@Nullable Request mapped;
     private @Nullable Pass pass;
@@ -61,6 +65,18 @@ final class TomcatExchange implements RequestView {
         }
     }
 
+    /** Where Tomcat itself keeps the other request, which is of one connector for good; null but for the first time. */
+    @Nullable
+    Connector connectorToMeet() {
+        if (met) {
+            return null;
+        }
+        met = true;
+        return request.getNote(CoyoteAdapter.ADAPTER_NOTES) instanceof org.apache.catalina.connector.Request outer
+                ? outer.getConnector()
+                : null;
+    }
+
     void mapped(org.apache.catalina.connector.Request request) {
         mapped = request;
     }
@@ -91,6 +107,14 @@ final class TomcatExchange implements RequestView {
 
     org.apache.catalina.connector.@Nullable Request mapped() {
         return mapped;
+    }
+
+    /** Whether the connection is one of HTTP/1 and ours to close, as AJP's is not. */
+    boolean isHttp1() {
+        org.apache.catalina.connector.@Nullable Request outer = mapped;
+        return outer != null
+                && outer.getConnector().getProtocolHandler() instanceof AbstractHttp11Protocol
+                && !request.protocol().equals("HTTP/2.0");
     }
 
     /** Tomcat 9.0.1 has no other way to ask. */

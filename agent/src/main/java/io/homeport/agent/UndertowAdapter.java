@@ -6,6 +6,7 @@ import io.homeport.runtime.Hook;
 import io.undertow.Version;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.api.Deployment;
 import io.undertow.servlet.api.DeploymentManager;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public final class UndertowAdapter implements ContainerAdapter {
     private static final String MANAGEMENT = "org.jboss.as.domain.http.server.ManagementHttpServer";
 
     private final HomeportNode node;
-    private final UndertowDeployments deployments = new UndertowDeployments();
+    private final UndertowDeployments deployments;
     private final UndertowUpgrades upgrades = new UndertowUpgrades();
     private final UndertowGate gate;
     private final UndertowGate gateBehindUpgrade;
@@ -30,8 +31,9 @@ public final class UndertowAdapter implements ContainerAdapter {
 
     public UndertowAdapter(HomeportNode node) {
         this.node = node;
-        this.gate = new UndertowGate(node.homeport(), deployments, upgrades);
-        this.gateBehindUpgrade = new UndertowGate(node.homeport(), deployments, new UndertowUpgrades());
+        this.deployments = new UndertowDeployments(new UndertowSessions(node));
+        this.gate = new UndertowGate(node, deployments, upgrades);
+        this.gateBehindUpgrade = new UndertowGate(node, deployments, new UndertowUpgrades());
         this.roots = new UndertowRoots(node.homeport(), deployments);
     }
 
@@ -45,6 +47,8 @@ public final class UndertowAdapter implements ContainerAdapter {
         return switch (hook) {
             case STARTING -> (deployment, same) -> starting(deployment);
             case STARTED -> (component, same) -> started(component);
+            case STOPPED -> (deployment, same) -> stopped(deployment);
+            case ENDED -> (exchange, same) -> ended(exchange);
             case ROOT_CALL -> (handler, exchange) -> called((HttpHandler) handler, (HttpServerExchange) exchange);
             case COMMIT -> (exchange, same) -> UndertowGate.committed((HttpServerExchange) exchange);
             case ROOT_HANDLER -> (handler, listener) -> wrapped((HttpHandler) handler);
@@ -71,10 +75,33 @@ public final class UndertowAdapter implements ContainerAdapter {
     }
 
     private @Nullable Object started(Object component) {
-        if (component.getClass().getName().startsWith("io.undertow.servlet.")) {
-            deployments.add(((DeploymentManager) component).getDeployment());
-        }
         node.applicationStarted();
+        if (component.getClass().getName().startsWith("io.undertow.servlet.")) {
+            note(((DeploymentManager) component).getDeployment());
+        }
+        return null;
+    }
+
+    private void note(Deployment deployment) {
+        try {
+            deployments.add(deployment);
+            node.readiness()
+                    .applicationOf(deployment, deployment.getDeploymentInfo().getClassLoader());
+        } catch (RuntimeException | LinkageError e) {
+            node.homeport().report("undertow start", e);
+        }
+    }
+
+    private @Nullable Object stopped(Object deploymentManager) {
+        @Nullable Deployment deployment = ((DeploymentManager) deploymentManager).getDeployment();
+        if (deployment != null) {
+            deployments.remove(deployment);
+        }
+        return null;
+    }
+
+    private @Nullable Object ended(Object exchange) {
+        node.inFlight().leave(exchange);
         return null;
     }
 

@@ -16,10 +16,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** The servlet deployments of one Undertow, to ask them for sessions before a request is mapped to any of them. */
 final class UndertowDeployments {
     private final List<WeakReference<Deployment>> known = new CopyOnWriteArrayList<>();
+    private final UndertowSessions sessions;
+
+    UndertowDeployments(UndertowSessions sessions) {
+        this.sessions = sessions;
+    }
 
     void add(Deployment deployment) {
         known.removeIf(other -> other.get() == null || other.get() == deployment);
         known.add(new WeakReference<>(deployment));
+        sessions.started(deployment);
+    }
+
+    void remove(Deployment deployment) {
+        known.removeIf(other -> other.get() == null || other.get() == deployment);
+        sessions.stopped(deployment);
     }
 
     /** Whether the request names a session of a deployment that its path leads to; looking it up may take I/O. */

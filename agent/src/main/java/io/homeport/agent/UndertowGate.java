@@ -1,17 +1,23 @@
 package io.homeport.agent;
 
 import io.homeport.Answer;
+import io.homeport.ConnectionClosing;
 import io.homeport.Decision;
 import io.homeport.Homeport;
 import io.homeport.Hops;
+import io.homeport.InFlight;
 import io.homeport.Pass;
 import io.homeport.Stamp;
+import io.homeport.runtime.HomeportNode;
+import io.homeport.runtime.RequestThreads;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.ServerConnection;
+import io.undertow.server.protocol.http.HttpServerConnection;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.Headers;
 import org.jspecify.annotations.Nullable;
+import org.xnio.XnioWorker;
 
 /** What a request of Undertow passes before it gets to its root handler, and its response before it is committed. */
 final class UndertowGate {
@@ -20,13 +26,21 @@ final class UndertowGate {
     /** Marks a connection whose requests come by here, once for all of them; WildFly's management has its own. */
     private static final AttachmentKey<UndertowGate> OURS = AttachmentKey.create(UndertowGate.class);
 
+    private static final int SWITCHING_PROTOCOLS = 101;
+
     private final Homeport homeport;
+    private final InFlight inFlight;
+    private final ConnectionClosing closing;
+    private final RequestThreads<XnioWorker> threads;
     private final UndertowDeployments deployments;
     private final UndertowUpgrades upgrades;
     private final ThreadLocal<UndertowRequestView> views;
 
-    UndertowGate(Homeport homeport, UndertowDeployments deployments, UndertowUpgrades upgrades) {
-        this.homeport = homeport;
+    UndertowGate(HomeportNode node, UndertowDeployments deployments, UndertowUpgrades upgrades) {
+        this.homeport = node.homeport();
+        this.inFlight = node.inFlight();
+        this.closing = node.connectionClosing();
+        this.threads = new RequestThreads<>(node, new UndertowThreads());
         this.deployments = deployments;
         this.upgrades = upgrades;
         this.views = ThreadLocal.withInitial(() -> new UndertowRequestView(deployments));
@@ -40,6 +54,7 @@ final class UndertowGate {
         UndertowRequestView view = views.get();
         Decision decision;
         boolean later;
+        inFlight.enter(exchange);
         try {
             mark(exchange);
             decision = homeport.decide(view.of(exchange));
@@ -51,6 +66,7 @@ final class UndertowGate {
             return postponed -> postponed.dispatch(new UndertowHandler(application, this));
         }
         if (decision instanceof Answer answer) {
+            inFlight.leave(exchange);
             return answered -> UndertowAnswer.write(answered, answer);
         }
         if (!upgrades.leavesToTheNext(exchange)) {
@@ -79,6 +95,7 @@ final class UndertowGate {
         ServerConnection connection = exchange.getConnection();
         if (connection.getAttachment(OURS) == null) {
             connection.putAttachment(OURS, this);
+            threads.seen(connection.getWorker());
         }
     }
 
@@ -93,10 +110,22 @@ final class UndertowGate {
 
     private void commit(HttpServerExchange exchange) {
         try {
+            if (closing.closes() && mayClose(exchange)) {
+                // The header alone would come too late: Undertow has read it when the application asked for the
+                // channel.
+                exchange.setPersistent(false);
+                exchange.getResponseHeaders().put(Headers.CONNECTION, Headers.CLOSE.toString());
+            }
             stamp(exchange);
         } catch (RuntimeException | LinkageError e) {
             homeport.report("undertow commit", e);
         }
+    }
+
+    /** Whether the connection is one of HTTP/1 and goes on with it. */
+    private static boolean mayClose(HttpServerExchange exchange) {
+        return exchange.getConnection() instanceof HttpServerConnection
+                && exchange.getStatusCode() != SWITCHING_PROTOCOLS;
     }
 
     private void stamp(HttpServerExchange exchange) {

@@ -31,7 +31,7 @@ final class Weaver {
         }
         WovenClass woven =
                 new WovenClass(new ClassWriter(reader, 0), loader, Container.of(type, reader.getSuperName()));
-        woven.pending.addAll(woven.container.hookPoints(type));
+        woven.add(woven.container.hookPoints(type));
         reader.accept(woven, 0);
         for (HookPoint missing : woven.pending) {
             if (missing.isNeeded()) {
@@ -50,8 +50,8 @@ final class Weaver {
         }
         // The slots of both namespaces are the same.
         WovenClass woven = new WovenClass(new ClassWriter(reader, 0), loader, Container.SERVLETS_JAKARTA);
-        woven.pending.addAll(Container.SERVLETS_JAKARTA.hookPoints(type));
-        woven.pending.addAll(Container.SERVLETS_JAVAX.hookPoints(type));
+        woven.add(Container.SERVLETS_JAKARTA.hookPoints(type));
+        woven.add(Container.SERVLETS_JAVAX.hookPoints(type));
         int all = woven.pending.size();
         reader.accept(woven, 0);
         return woven.pending.size() == all ? null : woven.bytes();
@@ -86,6 +86,8 @@ final class Weaver {
         private final ClassWriter writer;
         private final ClassLoader loader;
         private final Container container;
+        private final List<HookPoint> points = new ArrayList<>();
+        /** Those that no method has been found for yet. */
         private final List<HookPoint> pending = new ArrayList<>();
         // Told before any method is visited.
         private boolean mapped;
@@ -95,6 +97,11 @@ final class Weaver {
             this.writer = writer;
             this.loader = loader;
             this.container = container;
+        }
+
+        void add(List<HookPoint> added) {
+            points.addAll(added);
+            pending.addAll(added);
         }
 
         byte[] bytes() {
@@ -123,10 +130,10 @@ final class Weaver {
             MethodVisitor code = super.visitMethod(access, name, descriptor, signature, exceptions);
             boolean bodiless = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0;
             // The point listed first is the innermost: its own returns do not pass through the others.
-            for (int i = 0; !bodiless && i < pending.size(); i++) {
-                HookPoint point = pending.get(i);
+            for (int i = 0; !bodiless && i < points.size(); i++) {
+                HookPoint point = points.get(i);
                 if (point.isMethod(name, descriptor) && point.fits(access)) {
-                    pending.remove(i--);
+                    pending.remove(point);
                     code = new WovenMethod(code, point, slots.slot(loader, container, point.hook()), mapped);
                 }
             }

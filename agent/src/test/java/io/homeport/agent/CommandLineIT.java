@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code java -jar homeport-agent.jar COMMAND}, against a management listener made by hand. */
 final class CommandLineIT {
+    /** What is answered to the next ones that ask for the node. */
+    private final Queue<String> reports = new ConcurrentLinkedQueue<>();
+
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
 
@@ -34,7 +39,10 @@ final class CommandLineIT {
             String accept = exchange.getRequestHeaders().getFirst("Accept");
             String path = exchange.getRequestURI().toString();
             requests.add(exchange.getRequestMethod() + " " + path + " " + accept + " " + authorization);
-            byte[] body = (path.contains("release") ? "no\n" : "told " + path + "\n").getBytes(UTF_8);
+            String report = path.equals("/node") ? reports.poll() : null;
+            byte[] body = report != null
+                    ? report.getBytes(UTF_8)
+                    : (path.contains("release") ? "no\n" : "told " + path + "\n").getBytes(UTF_8);
             exchange.sendResponseHeaders(path.contains("release") ? 409 : 200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -54,7 +62,16 @@ final class CommandLineIT {
 
         assertThat(help.exitCode()).isZero();
         assertThat(String.join("\n", help.output()))
-                .contains("-javaagent:homeport-agent.jar", "status", "hold", "release", "check-config");
+                .contains(
+                        "-javaagent:homeport-agent.jar",
+                        "status",
+                        "hold",
+                        "release",
+                        "drain",
+                        "promote",
+                        "demote",
+                        "lb-config",
+                        "check-config");
         assertThat(hold.exitCode()).isZero();
         assertThat(String.join("\n", hold.output())).contains("--management", "--token", "--config");
     }
@@ -92,6 +109,64 @@ final class CommandLineIT {
         assertThat(people.output()).containsExactly("told /node");
         assertThat(scripts.output()).containsExactly("told /node");
         assertThat(requests).containsExactly("GET /node text/plain null", "GET /node application/json Bearer t");
+    }
+
+    @Test
+    void rolesAreChanged() throws Exception {
+        assertThat(command("promote", "-m", port()).output()).containsExactly("told /node/promote");
+        assertThat(command("demote", "-m", port()).output()).containsExactly("told /node/demote");
+        assertThat(requests).containsExactly("POST /node/promote null null", "POST /node/demote null null");
+    }
+
+    @Test
+    void aDrainEndsWhenTheNodeIsEmptyOrTheTimeIsOver() throws Exception {
+        reports.addAll(List.of(report(2, 1), report(1, 0), report(0, 0)));
+        ChildJvm drained = command("drain", "-m", port(), "--wait", "1h", "--websockets", "2s");
+        reports.add(report(7, 3));
+        ChildJvm over = command("drain", "-m", port(), "--wait", "0s");
+        ChildJvm wrong = command("drain", "-m", port(), "--wait", "soon");
+
+        assertThat(drained.exitCode()).isZero();
+        assertThat(drained.output())
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("2 sessions, 1 in flight, longest idle 1 m 5 s, "))
+                .anyMatch(line -> line.startsWith("1 session, 0 in flight, "))
+                .last()
+                .isEqualTo("drained: no session, nothing in flight");
+        assertThat(requests.get(0))
+                .startsWith("POST /node/drain?wait=3600000ms&websockets=2000ms&connections=10000ms ");
+        assertThat(over.exitCode()).isOne();
+        assertThat(over.error()).containsExactly("time is over, still on hold: 7 sessions, 3 in flight");
+        assertThat(wrong.exitCode()).isEqualTo(2);
+    }
+
+    private static String report(int sessions, int inFlight) {
+        return "{\"node\":\"n1\",\"state\":\"on-hold\",\"sessions\":%d,\"longest-idle-seconds\":65,\"in-flight\":%d}"
+                .formatted(sessions, inFlight);
+    }
+
+    @Test
+    void aBalancersConfigurationNeedsTheNodesOwnUrl() throws Exception {
+        Path file = Files.writeString(folder.resolve("node.properties"), "node.id=n1\npeer.n2.url=http://n2:81\n");
+        ChildJvm missing = command("lb-config", "haproxy", "--config", file.toString());
+        Files.writeString(file, "node.id=n1\nnode.url=http://n1\npeer.n2.url=http://n2:81\n");
+        ChildJvm written = command("lb-config", "haproxy", "--config", file.toString());
+
+        Files.writeString(file, "node.id=n1\npeers=n1=http://n1;n2=http://n2:81\n");
+        ChildJvm shared = command("lb-config", "haproxy", "--config", file.toString());
+
+        assertThat(missing.exitCode()).isOne();
+        assertThat(missing.error())
+                .containsExactly(
+                        "node.url: (none) (expected: the URL by which a balancer reaches this node, here or in peers)");
+        assertThat(shared.exitCode()).isZero();
+        assertThat(shared.output()).isEqualTo(written.output());
+        assertThat(written.exitCode()).isZero();
+        assertThat(written.output())
+                .contains(
+                        "    server n1 n1:80 check inter 2s fall 2 rise 1 cookie n1",
+                        "    server n2 n2:81 check inter 2s fall 2 rise 1 cookie n2");
+        assertThat(command("lb-config", "other").exitCode()).isEqualTo(2);
     }
 
     @Test

@@ -37,7 +37,11 @@ record Release(String server, String version) {
             case "Tomcat" -> Container.TOMCAT;
             case "Jetty" -> version.startsWith("12.") ? Container.JETTY_12 : Container.JETTY_9;
             case "Undertow" -> Container.UNDERTOW;
-            default -> throw new IllegalArgumentException(server + " (expected: Tomcat, Jetty or Undertow)");
+            case "HikariCP" -> Container.HIKARI_POOLS;
+            case "tomcat-jdbc" -> Container.TOMCAT_POOLS;
+            default ->
+                throw new IllegalArgumentException(
+                        server + " (expected: Tomcat, Jetty, Undertow, HikariCP or tomcat-jdbc)");
         };
     }
 
@@ -48,6 +52,10 @@ record Release(String server, String version) {
             case JETTY_9 -> Artifacts.withDependencies(List.of("org.eclipse.jetty:jetty-servlet:" + version));
             case JETTY_12 -> Artifacts.withDependencies(List.of("org.eclipse.jetty:jetty-session:" + version));
             case UNDERTOW -> Artifacts.withDependencies(List.of("io.undertow:undertow-servlet:" + version));
+            case HIKARI_POOLS -> Artifacts.withDependencies(List.of("com.zaxxer:HikariCP:" + version));
+            case TOMCAT_POOLS ->
+                Artifacts.withDependencies(List.of(
+                        "org.apache.tomcat:tomcat-jdbc:" + version, "org.apache.tomcat:tomcat-juli:" + version));
             default -> throw new IllegalArgumentException(container() + " (expected: one with an adapter of its own)");
         };
     }

@@ -2,9 +2,11 @@ package io.homeport.agent;
 
 import io.homeport.Configuration;
 import io.homeport.DnsSettings;
+import io.homeport.runtime.Hook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,9 @@ final class Signatures {
     private static final String URI = "Lorg/eclipse/jetty/http/HttpURI;";
     private static final String MUTABLE = "org/eclipse/jetty/http/HttpURI$Mutable";
     private static final String MUTABLE_URI = "L" + MUTABLE + ";";
+
+    private static final String HIKARI = "com/zaxxer/hikari/HikariDataSource";
+    private static final String TOMCAT_POOL = "org/apache/tomcat/jdbc/pool/ConnectionPool";
 
     private static final Set<String> HOOKED = SwitchedNames.of(HookNames.class);
 
@@ -34,7 +39,17 @@ final class Signatures {
                                     "build(" + URI + ")" + MUTABLE_URI,
                                     Reference.Manner.INTERFACE_METHOD),
                             method(MUTABLE, "query(Ljava/lang/String;)" + MUTABLE_URI),
-                            method(MUTABLE, "asImmutable()Lorg/eclipse/jetty/http/HttpURI$Immutable;"))));
+                            method(MUTABLE, "asImmutable()Lorg/eclipse/jetty/http/HttpURI$Immutable;"))),
+            Container.HIKARI_POOLS,
+            List.of(List.of(
+                    method(HIKARI, "getPoolName()Ljava/lang/String;"),
+                    method(HIKARI, "isClosed()Z"),
+                    method(HIKARI, "getConnection()Ljava/sql/Connection;"))),
+            Container.TOMCAT_POOLS,
+            List.of(List.of(
+                    method(TOMCAT_POOL, "getName()Ljava/lang/String;"),
+                    method(TOMCAT_POOL, "isClosed()Z"),
+                    method(TOMCAT_POOL, "getConnection()Ljava/sql/Connection;"))));
 
     /** What releases may lack, because the adapter asks for it in a class of its own and does without where it is not. */
     private static final Set<String> MAY_LACK = Set.of(
@@ -55,6 +70,7 @@ final class Signatures {
             List<String> problems = new ArrayList<>();
             Map<String, byte[]> originals = hookedClasses(classes, problems);
             originals.forEach((type, bytes) -> checkHookPoints(type, bytes, problems));
+            checkAlternatives(originals, problems);
             if (problems.isEmpty()) {
                 checkWoven(classes, originals, problems);
             }
@@ -103,17 +119,41 @@ final class Signatures {
             problems.add(type.replace('/', '.') + " is taken for one of " + recognised);
         }
         for (HookPoint point : container.hookPoints(type)) {
-            if (point.isNeeded() && !shape.members().containsKey(point.method())) {
+            if (point.isNeeded() && !isIn(shape, point)) {
                 problems.add(type.replace('/', '.') + " has no " + point.method() + " (" + point.hook() + ")");
             }
         }
     }
 
+    /** By its name alone where that is all that is known of it. */
+    private static boolean isIn(ClassShape shape, HookPoint point) {
+        return shape.members().keySet().stream()
+                .anyMatch(member -> member.equals(point.method()) || member.startsWith(point.method() + "("));
+    }
+
+    /** What some releases have in one class and some in another has to be in one of them. */
+    private void checkAlternatives(Map<String, byte[]> originals, List<String> problems) {
+        Map<Hook, Boolean> found = new EnumMap<>(Hook.class);
+        originals.forEach((type, bytes) -> {
+            for (HookPoint point : container.hookPoints(type)) {
+                if (!point.isNeeded() && point.hook() != Hook.BODY_AWAITED) {
+                    found.merge(point.hook(), isIn(ClassShape.of(bytes), point), Boolean::logicalOr);
+                }
+            }
+        });
+        found.forEach((hook, there) -> {
+            if (!there) {
+                problems.add("no class has a method for " + hook);
+            }
+        });
+    }
+
     /** The real weaver weaves, the JVM verifies, and what the woven code reads is resolved. */
     private void checkWoven(ClassPath classes, Map<String, byte[]> originals, List<String> problems) {
         Linker linker = new Linker(classes);
-        try (WovenClasses woven = new WovenClasses(jars)) {
-            originals.forEach((type, bytes) -> {
+        originals.forEach((type, bytes) -> {
+            // One each, for the verification of one class may load others as they are.
+            try (WovenClasses woven = new WovenClasses(jars)) {
                 byte[] changed = Objects.requireNonNull(weaver().weave(woven, type, bytes));
                 Set<Reference> added = References.of(changed);
                 added.removeAll(References.of(bytes));
@@ -124,10 +164,10 @@ final class Signatures {
                     }
                 }
                 problems.addAll(woven.verify(type, changed));
-            });
-        } catch (IOException e) {
-            problems.add(e.toString());
-        }
+            } catch (IOException e) {
+                problems.add(e.toString());
+            }
+        });
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -62,6 +62,7 @@ final class WeaverTest {
                     }
                 }
             }
+            protected void stopInternal() {}
             public static void run(boolean x) {
                 new StandardContext().startInternal();
             }

@@ -39,12 +39,16 @@ public class DecideBenchmark {
     private final FixedRequest stateless = new FixedRequest("/shop/ping", "_ga=GA1.2.1234567890.1700000000");
     private final FixedRequest foreign = new FixedRequest("/shop/cart", OTHER_COOKIES + "HOMEPORT=node2");
     private final FixedRequest probe = new FixedRequest("/health", "");
+    private final FixedRequest kubelet = new FixedRequest("/health/ready", null, "*/*", "");
+    private final FixedRequest named = new FixedRequest("/health", "on-hold=404&full=404&active=299", "", "");
+    private final FixedRequest browser =
+            new FixedRequest("/health", null, "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "");
 
     private static Homeport homeport() {
         Map<String, String> values = Map.of("node.id", "node1", "peers", "node2=http://10.0.0.2:8080");
         Configuration configuration = Objects.requireNonNull(
                 Configuration.read(List.of(new Source("benchmark", values)), "").configuration());
-        Node node = new Node(configuration.node(), line -> {});
+        Node node = new Node(configuration, line -> {});
         node.apply(NodeEvent.APPLICATION_STARTED);
         Faults faults = new Faults(Clock.systemUTC(), System.err::println);
         return new Homeport(configuration, node, new Peers(configuration.peers()), faults);
@@ -68,9 +72,27 @@ public class DecideBenchmark {
         return homeport.decide(foreign);
     }
 
-    /** A health probe. */
+    /** A health probe, as F5 and HAProxy send it. */
     @Benchmark
     public Decision probe() {
         return homeport.decide(probe);
+    }
+
+    /** The same with the {@code Accept} that Kubernetes sends. */
+    @Benchmark
+    public Decision probeByKubernetes() {
+        return homeport.decide(kubelet);
+    }
+
+    /** The same by a prober that names the status. */
+    @Benchmark
+    public Decision probeThatNamesTheStatus() {
+        return homeport.decide(named);
+    }
+
+    /** The same by a browser, which gets the page. */
+    @Benchmark
+    public Decision probeByABrowser() {
+        return homeport.decide(browser);
     }
 }

@@ -4,16 +4,15 @@ import io.homeport.RequestView;
 import org.jspecify.annotations.Nullable;
 
 /** A request that always is the same. */
-record FixedRequest(String path, String cookies) implements RequestView {
+record FixedRequest(String path, @Nullable String query, String accept, String cookies) implements RequestView {
+
+    FixedRequest(String path, String cookies) {
+        this(path, null, "", cookies);
+    }
 
     @Override
     public boolean hasMethod(String method) {
         return method.equals("GET");
-    }
-
-    @Override
-    public @Nullable CharSequence query() {
-        return null;
     }
 
     @Override
@@ -28,7 +27,7 @@ record FixedRequest(String path, String cookies) implements RequestView {
 
     @Override
     public @Nullable String header(String name) {
-        return null;
+        return name.equals("Accept") && !accept.isEmpty() ? accept : null;
     }
 
     @Override

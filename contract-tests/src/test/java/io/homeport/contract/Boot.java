@@ -68,7 +68,10 @@ enum Boot {
     /** The application is written for Boot 4. */
     String adapted(String source) {
         String adapted = isJavax() ? source.replace("jakarta.", "javax.") : source;
-        return version.startsWith("4.") ? adapted : adapted.replace("boot.web.error.", "boot.web.server.");
+        return version.startsWith("4.")
+                ? adapted
+                : adapted.replace("boot.web.error.", "boot.web.server.")
+                        .replace("boot.health.contributor.", "boot.actuate.health.");
     }
 
     /** Starts the application from its executable jar; returns at once. */

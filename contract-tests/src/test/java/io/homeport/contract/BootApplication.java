@@ -7,7 +7,8 @@ enum BootApplication {
     CONTRACT("BootBench"),
     SPRING_SECURITY("SpringSecurityBench"),
     SPRING_SESSION("SpringSessionBench"),
-    SHIRO("ShiroBench");
+    SHIRO("ShiroBench"),
+    ACTUATOR("ActuatorBench");
 
     private final String main;
 
@@ -23,6 +24,7 @@ enum BootApplication {
     List<String> libraries(Boot boot) {
         return switch (this) {
             case CONTRACT -> List.of();
+            case ACTUATOR -> List.of("org.springframework.boot:spring-boot-starter-actuator:" + boot.version());
             case SPRING_SECURITY -> List.of("org.springframework.boot:spring-boot-starter-security:" + boot.version());
             case SPRING_SESSION -> List.of("org.springframework.session:spring-session-core:" + boot.springSession());
             case SHIRO ->

@@ -37,6 +37,10 @@ final class Browser {
 
     /** The node that the affinity cookie names. */
     String node() {
-        return jar.getOrDefault("HOMEPORT", "");
+        return cookie("HOMEPORT");
+    }
+
+    String cookie(String name) {
+        return jar.getOrDefault(name, "");
     }
 }

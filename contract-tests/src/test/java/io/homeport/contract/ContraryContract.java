@@ -44,6 +44,17 @@ interface ContraryContract extends Contract {
                 .isFalse();
     }
 
+    /** In UTF-8, and of the length that is told. */
+    @Test
+    default void pageTellsHowManySessionsAreFree() {
+        whileOpen(() -> {
+            Reply page = contrary().send(Ask.get(path("/probe")).header("Accept", "text/html"));
+            assertThat(page.body())
+                    .containsPattern("ACTIVE \u2013 [0-9]+ Sessions Available")
+                    .endsWith("</html>\n");
+        });
+    }
+
     @Test
     default void versionIsShownSafely() {
         Ask json = Ask.get(path("/probe")).header("Accept", "application/json");

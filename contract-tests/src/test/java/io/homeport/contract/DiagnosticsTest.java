@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class DiagnosticsTest {
     /** The second is the JDK's for the first, whose client is asynchronous; the third is that of the JDK's HTTP server. */
     private static final List<String> AT_REST =
-            List.of("homeport-peers-1", "HttpClient-1-SelectorManager", "HTTP-Dispatcher");
+            List.of("homeport-node-1", "HttpClient-1-SelectorManager", "HTTP-Dispatcher");
 
     @TempDir
     private Path folder = Path.of("");
@@ -42,7 +42,7 @@ final class DiagnosticsTest {
             ChildProcess jvm = neighbour.node().jvm();
             jvm.log().await("Listening for transport dt_socket at address");
             assertThat(jcmd(jdk, jvm, "VM.version")).contains("JDK " + jdk.version());
-            assertThat(jcmd(jdk, jvm, "Thread.print")).contains("\"homeport-peers-1\"");
+            assertThat(jcmd(jdk, jvm, "Thread.print")).contains("\"homeport-node-1\"");
             assertThat(jcmd(jdk, jvm, "GC.heap_info")).contains("used");
             assertThat(jcmd(jdk, jvm, "JFR.start", "name=late")).contains("Started recording");
             Path late = folder.resolve("late.jfr");

@@ -51,16 +51,25 @@ final class EchoClient implements WebSocket.Listener, AutoCloseable {
         return (byte[]) next();
     }
 
-    private Object next() {
+    /** How the server ended it, waited for. */
+    String end() {
+        return String.valueOf(received());
+    }
+
+    private @Nullable Object received() {
         try {
-            Object message = received.poll(SECONDS, TimeUnit.SECONDS);
-            if (message == null || message.toString().startsWith("closed ")) {
-                throw new AssertionError("no echo, but " + message);
-            }
-            return message;
+            return received.poll(SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Object next() {
+        Object message = received();
+        if (message == null || message.toString().startsWith("closed ")) {
+            throw new AssertionError("no echo, but " + message);
+        }
+        return message;
     }
 
     @Override

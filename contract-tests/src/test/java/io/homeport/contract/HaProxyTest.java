@@ -125,6 +125,30 @@ final class HaProxyTest {
         assertThat(newClients(4)).extracting(Browser::node).contains("n1");
     }
 
+    /** As its probes say it, {@code http-check send-state}. */
+    @Test
+    void nodeTellsWhatTheBalancerMakesOfIt() {
+        awaitReport("n1", "\"server\":\"nodes/n1\",\"state\":\"UP");
+        node("n1").hold();
+        awaitReport("n1", "\"server\":\"nodes/n1\",\"state\":\"NOLB");
+        assertThat(node("n1")
+                        .manage(Ask.get("/node").header("Accept", "text/plain"))
+                        .body())
+                .containsPattern("balancer .* NOLB.* as nodes/n1, weight [0-9]+/[0-9]+, connections ");
+    }
+
+    private void awaitReport(String id, String expected) {
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        String json = node(id).manage(Ask.get("/node")).body();
+        while (!json.contains(expected)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("no " + expected + " in " + json);
+            }
+            Thread.onSpinWait();
+            json = node(id).manage(Ask.get("/node")).body();
+        }
+    }
+
     @Test
     void clientsOfAKilledNodeMoveOn() {
         List<Browser> clients = newClients(4);

@@ -71,11 +71,37 @@ interface HealthContract extends Contract {
                 "application/json; application/json",
                 "image/png; application/json",
                 "%%%,=,; application/json",
+                "application/health+json; application/health+json",
+                "application/xml; text/xml",
+                "text/html,application/xhtml+xml,application/xml,*/*; text/html",
             })
     default void acceptChoosesTheFormatWhereItNamesOne(String accept, String type) {
         Reply reply = node().send(Ask.get(bench().health()).header("Accept", accept));
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.one("Content-Type")).startsWith(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/health+json | {\"status\":\"pass\",\"serviceId\":\"n1\"",
+                "text/xml | <status>ok</status>",
+                "text/html | <!DOCTYPE html>",
+                "text/plain | ACTIVE",
+            })
+    default void eachDialectIsSpoken(String accept, String start) {
+        Reply reply = node().send(Ask.get(bench().health()).header("Accept", accept));
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).startsWith(start);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/json, DOWN", "application/health+json, fail", "text/xml, active", "text/html, ACTIVE"})
+    default void bodyAgreesWithTheStatusThatTheProberNames(String accept, String word) {
+        Reply reply = node().send(Ask.get(bench().health() + "?active=404").header("Accept", accept));
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.body()).contains(word);
     }
 
     @ParameterizedTest

@@ -27,9 +27,15 @@ final class Httpd implements AutoCloseable {
 
     /** @param nodes AJP port by node id */
     static Httpd start(int port, Map<String, Integer> nodes) {
+        return start(port, nodes, "stickysession=HOMEPORT stickysessionsep=Off");
+    }
+
+    /** @param sticky how it reads the route */
+    static Httpd start(int port, Map<String, Integer> nodes, String sticky) {
         try {
             Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "httpd");
-            Path file = Files.writeString(folder.resolve("httpd.conf"), configuration(folder, port, nodes));
+            Path file = Files.writeString(
+                    folder.resolve("httpd.conf"), configuration(folder, port, members(nodes) + "  ProxySet " + sticky));
             ChildProcess process =
                     new ChildProcess(List.of(EXECUTABLE.toString(), "-f", file.toString(), "-DFOREGROUND"));
             return new Httpd(process, port);
@@ -38,7 +44,14 @@ final class Httpd implements AutoCloseable {
         }
     }
 
-    private static String configuration(Path folder, int port, Map<String, Integer> nodes) {
+    private static String members(Map<String, Integer> nodes) {
+        StringBuilder text = new StringBuilder();
+        nodes.forEach(
+                (id, at) -> text.append("  BalancerMember ajp://127.0.0.1:%d route=%s retry=1\n".formatted(at, id)));
+        return text.toString();
+    }
+
+    private static String configuration(Path folder, int port, String balancer) {
         StringBuilder text = new StringBuilder();
         for (String module : MODULES) {
             text.append("LoadModule %s_module /usr/lib/apache2/modules/mod_%s.so\n".formatted(module, module));
@@ -46,7 +59,7 @@ final class Httpd implements AutoCloseable {
         if (System.getProperty("user.name").equals("root")) {
             text.append("User www-data\nGroup www-data\n");
         }
-        text.append("""
+        return text.append("""
                 ServerName localhost
                 ServerRoot %s
                 DefaultRuntimeDir %s
@@ -55,14 +68,10 @@ final class Httpd implements AutoCloseable {
                 Mutex pthread default
                 Listen 127.0.0.1:%d
                 <Proxy balancer://nodes>
-                """.formatted(folder, folder, port));
-        nodes.forEach(
-                (id, at) -> text.append("  BalancerMember ajp://127.0.0.1:%d route=%s retry=1\n".formatted(at, id)));
-        return text.append("""
-                  ProxySet stickysession=HOMEPORT stickysessionsep=Off
+                %s
                 </Proxy>
                 ProxyPass / balancer://nodes/
-                """).toString();
+                """.formatted(folder, folder, port, balancer)).toString();
     }
 
     RawClient client() {

@@ -30,7 +30,7 @@ final class MemoryNode implements NodeUnderTest {
     MemoryNode(Configuration configuration) {
         Peers peers = new Peers(configuration.peers());
         Faults faults = new Faults(Clock.systemUTC(), log::add);
-        this.node = new Node(configuration.node(), log::add);
+        this.node = new Node(configuration, log::add);
         this.homeport = new Homeport(configuration, node, peers, faults);
         new PeerProber(configuration, peers, new PeerProber.Surroundings(scheduler, new Random(1), log::add, faults))
                 .start();

@@ -30,8 +30,9 @@ enum Setup {
             keys.put("foreign.owner-down", "refuse");
             keys.put("hold.action", "refuse");
             keys.put("health.format", "text");
-            keys.put("health.paths", "/probe /probe2");
+            keys.put("health.paths", "/probe /probe2 *");
             keys.put("health.status.on-hold", "429");
+            keys.put("session.max", "1000");
             keys.put("management.token", TOKEN);
             keys.put("affinity.cookie.name", "ROUTE");
             keys.put("affinity.cookie.path", "/app");

@@ -40,6 +40,19 @@ final class War {
         }
     }
 
+    /**
+     * For one of our mains: nothing of Homeport's.
+     *
+     * @param more what web.xml says besides
+     */
+    static Path write(Container container, String more) {
+        try {
+            return written(container.line(), more);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path written(Line line, String more) throws IOException {
         Path wars = Files.createDirectories(Path.of("target", "wars").toAbsolutePath());
         Path root = Files.createTempDirectory(wars, "war");

@@ -13,10 +13,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** A node that has been opened with its management listener on any free port. */
 final class OpenNode implements AutoCloseable {
     final BlockingQueue<String> log = new LinkedBlockingQueue<>();
+    // What the log says stays, whoever takes lines out of the queue.
+    private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
     final HomeportNode node;
 
     private OpenNode(Configuration configuration) {
-        this.node = new HomeportNode(configuration, () -> new NodeReport.DnsCache(0, 0), log::add);
+        this.node = new HomeportNode(configuration, () -> new NodeReport.DnsCache(0, 0), this::log);
         node.open();
     }
 
@@ -29,14 +31,28 @@ final class OpenNode implements AutoCloseable {
         return new OpenNode(Objects.requireNonNull(outcome.configuration(), outcome.problems()::toString));
     }
 
+    private void log(String line) {
+        said.add(line);
+        log.add(line);
+    }
+
     /** The port, out of the line that says where management is. */
     int port() {
-        for (String line : log) {
+        for (String line : said) {
             if (line.startsWith("management at http://")) {
                 return Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
             }
         }
-        throw new AssertionError("no management: " + log);
+        throw new AssertionError("no management: " + said);
+    }
+
+    /** The first line from here on with that text, waited for. */
+    String lineWith(String text) throws InterruptedException {
+        String line = log.take();
+        while (!line.contains(text)) {
+            line = log.take();
+        }
+        return line;
     }
 
     @Override

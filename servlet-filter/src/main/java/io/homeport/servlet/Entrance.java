@@ -32,13 +32,36 @@ final class Entrance {
         // Only a started application is given requests, whatever its declaration says.
         node.applicationStarted();
         ServletRequestView view = new ServletRequestView(request);
+        Flight flight = Flight.begin(node.inFlight());
+        boolean goesOn = false;
+        try {
+            @Nullable Pass pass = pass(view, request, response);
+            if (pass == null) {
+                return null;
+            }
+            if (node.connectionClosing().closes() && request.getProtocol().startsWith("HTTP/1")) {
+                response.setHeader("Connection", "close");
+            }
+            Exchange exchange = new Exchange(new Passage(homeport, context, view, pass), request, response);
+            exchange.begun(flight);
+            goesOn = true;
+            return exchange;
+        } finally {
+            if (!goesOn) {
+                flight.end();
+            }
+        }
+    }
+
+    /** Null once Homeport has answered itself. */
+    private @Nullable Pass pass(ServletRequestView view, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
         Decision decision = first ? homeport.decide(view) : Pass.STICKY;
         if (decision instanceof Answer answer && isWritten(answer, request, response)) {
             return null;
         }
-        Pass pass = decision instanceof Pass passed ? passed : Pass.STICKY;
-        return new Exchange(new Passage(homeport, context, view, pass), request, response).begun();
+        return decision instanceof Pass passed ? passed : Pass.STICKY;
     }
 
     private boolean isWritten(Answer answer, HttpServletRequest request, HttpServletResponse response)

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request that the application handles, its wrappers, and the stamp of its response. A filter sees no commit and
@@ -18,6 +19,8 @@ final class Exchange {
     private final StampingRequest request;
     private final StampingResponse response;
     private final ResponseStamp stamp;
+    // Written once, by begun(); null for what happens again within the same exchange.
+    private @Nullable Flight flight;
 
     Exchange(Passage passage, HttpServletRequest request, HttpServletResponse response) {
         this.passage = passage;
@@ -33,7 +36,8 @@ final class Exchange {
     }
 
     /** Marks the request as decided, and stamps what needs no waiting for. */
-    Exchange begun() {
+    void begun(Flight begun) {
+        flight = begun;
         HttpServletRequest plain = stamp.request();
         plain.setAttribute(ATTRIBUTE, this);
         HttpSession session = plain.getSession(false);
@@ -43,7 +47,6 @@ final class Exchange {
         } else {
             stamp.look();
         }
-        return this;
     }
 
     /** The same exchange around the bare request that a container hands to its error pages. */
@@ -61,11 +64,27 @@ final class Exchange {
 
     /** After the application has run; an asynchronous one may still be writing. */
     void leave(boolean returned) {
-        if (!request.isDetached()) {
-            stamp.settle();
+        try {
+            if (!request.isDetached()) {
+                stamp.settle();
+            }
+            if (!returned) {
+                stamp.thrown();
+            }
+        } finally {
+            end(returned);
         }
-        if (!returned) {
-            stamp.thrown();
+    }
+
+    /** Tomcat tells no listener of an asynchronous request that has thrown: it closes the connection. */
+    private void end(boolean returned) {
+        if (flight == null) {
+            return;
+        }
+        if (returned) {
+            flight.left(stamp.request());
+        } else {
+            flight.end();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.homeport.servlet;
 
 import io.homeport.Homeport;
+import io.homeport.Sessions;
 import io.homeport.runtime.ContainerAdapter;
 import io.homeport.runtime.HomeportNode;
 import io.homeport.runtime.Hook;
@@ -35,6 +36,11 @@ public final class FallbackAdapter implements ContainerAdapter {
         this.homeport = node.homeport();
         this.entrance = new Entrance(node);
         this.server = server((ServletRequest) request);
+        if (node.sessions().max() != Sessions.UNLIMITED) {
+            String why = "session.max: " + node.sessions().max()
+                    + " (expected: a container with an adapter; nothing counts" + " sessions here)";
+            homeport.report("session.max", new IllegalStateException(why));
+        }
     }
 
     private static String server(ServletRequest request) {

@@ -52,12 +52,29 @@ final class WebNode {
         DnsCache dns = new DnsCache(DnsCache.UNKNOWN, DnsCache.UNKNOWN);
         HomeportNode node = new HomeportNode(configuration, () -> dns, line -> context.log("Homeport: " + line));
         WebNode opened = new WebNode(node, context, filterName);
+        listen(node, context);
         node.open();
+        new ApplicationChecks(node, context).find(context);
         context.setAttribute(ATTRIBUTE, opened);
         if (!StartedServlet.isDeclaredIn(context)) {
             node.applicationStarted();
         }
         return opened;
+    }
+
+    /** Has the container tell of sessions, unless it does so already because the jar or the application has said so. */
+    private static void listen(HomeportNode node, ServletContext context) {
+        KnownSessions sessions = KnownSessions.of(context);
+        if (!sessions.isTold()) {
+            try {
+                context.addListener(new SessionEvents());
+            } catch (IllegalStateException | UnsupportedOperationException | IllegalArgumentException e) {
+                context.log("Homeport: sessions are not counted (expected: a listener "
+                        + HomeportSessions.class.getName() + ", declared beside the filter)");
+            }
+        }
+        sessions.onChange(node.sessions()::changed);
+        node.sessions().add(sessions);
     }
 
     /** Notes that the web application has started; opens its node where the container has not made the filter yet. */

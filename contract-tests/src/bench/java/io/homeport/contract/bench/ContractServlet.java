@@ -23,6 +23,10 @@ public final class ContractServlet extends HttpServlet {
             CookiePaths.serve(path.substring("/cookie/".length()), request, response);
         } else if (path.startsWith("/body/")) {
             BodyPaths.serve(path.substring("/body/".length()), request, response);
+        } else if (path.startsWith("/flight/")) {
+            FlightPaths.serve(path.substring("/flight/".length()), request, response);
+        } else if (path.startsWith("/node/")) {
+            NodePaths.serve(path.substring("/node/".length()), request, response);
         } else if (path.equals("/echo")) {
             EchoPath.serve(request, response);
         } else if (path.equals("/visible")) {

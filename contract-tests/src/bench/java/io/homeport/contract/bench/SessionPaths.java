@@ -24,6 +24,10 @@ final class SessionPaths {
             case "create-empty" -> request.getSession();
             case "read" -> read(request, response);
             case "invalidate" -> invalidate(request, response);
+            case "expire" -> {
+                request.getSession().setMaxInactiveInterval(1);
+                ContractServlet.write(response, "expires");
+            }
             case "login" -> login(request, response);
             case "link" -> {
                 request.getSession();

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.catalina.Context;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.http2.Http2Protocol;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
@@ -32,6 +33,11 @@ public final class TomcatBench {
         contract.setLoadOnStartup(1);
         context.addServletMappingDecoded("/*", "contract");
         addErrorPage(context);
+        StandardManager sessions = new StandardManager();
+        // What ends sessions looks at them each second, not each minute.
+        sessions.setProcessExpiresFrequency(1);
+        context.setManager(sessions);
+        tomcat.getEngine().setBackgroundProcessorDelay(1);
         if (!BenchSettings.route().isEmpty()) {
             tomcat.getEngine().setJvmRoute(BenchSettings.route());
         }

@@ -19,6 +19,9 @@ public final class TomcatWarBench {
         tomcat.setAddDefaultWebXmlToWebapp(false);
         tomcat.getConnector().setProperty("address", "127.0.0.1");
         Context context = tomcat.addWebapp(BenchSettings.context(), BenchSettings.war());
+        if (Boolean.getBoolean("bench.naming")) {
+            tomcat.enableNaming();
+        }
         tomcat.start();
         if (!context.getState().isAvailable()) {
             BenchSettings.fail(context.getState().toString());

@@ -7,6 +7,7 @@ import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
 import io.undertow.servlet.api.FilterInfo;
+import io.undertow.servlet.api.ListenerInfo;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
@@ -14,6 +15,7 @@ import java.io.File;
 import java.lang.ref.WeakReference;
 import java.net.InetSocketAddress;
 import java.security.KeyStore;
+import java.util.EventListener;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -97,6 +99,9 @@ public final class UndertowBench {
                         "homeport", Class.forName(BenchSettings.FILTER).asSubclass(Filter.class))
                 .setAsyncSupported(true);
         BenchSettings.initParams().forEach(filter::addInitParam);
+        // What the jar's web-fragment.xml says, which only a full server reads, and Undertow takes from no filter.
+        application.addListener(new ListenerInfo(
+                Class.forName("io.homeport.servlet.HomeportSessions").asSubclass(EventListener.class)));
         application
                 .addFilter(filter)
                 .addFilterUrlMapping("homeport", "/*", DispatcherType.REQUEST)
