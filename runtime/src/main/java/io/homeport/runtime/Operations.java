@@ -65,10 +65,10 @@ final class Operations implements AutoCloseable {
             watch(new HoldFile(Path.of(settings.holdFile()), node), with);
         }
         if (!settings.stopNotice().isZero()) {
-            signal = StopSignal.install(new StopSignal.Plan(settings.stopNotice(), this::noticed, with, log));
+            signal = StopSignal.install(new StopSignal.Plan(settings.stopNotice(), this::noticed, log));
         }
         if (!settings.roleLock().isEmpty()) {
-            RoleKeeper made = locks.keeper(node, with, log, faults);
+            RoleKeeper made = locks.keeper(node, log, faults);
             keeper = made;
             made.start();
         }

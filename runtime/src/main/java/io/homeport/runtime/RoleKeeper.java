@@ -23,7 +23,7 @@ final class RoleKeeper implements AutoCloseable {
      * What a keeper works with.
      *
      * @param thread asks the lock; the keeper's to shut down
-     * @param clock ends what a renewal is worth
+     * @param clock ends what a renewal is worth; the keeper's to shut down
      */
     record Surroundings(
             ScheduledExecutorService thread,
@@ -202,6 +202,7 @@ final class RoleKeeper implements AutoCloseable {
     public void close() {
         leave(times.patience());
         with.thread().shutdownNow();
+        with.clock().shutdownNow();
         try {
             lock.close();
         } catch (IOException e) {

@@ -6,7 +6,6 @@ import io.homeport.Node;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.UUID;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,9 +28,13 @@ final class RoleLocks {
                 LockTimes.of(configuration.operation().lockLease()));
     }
 
-    RoleKeeper keeper(Node node, ScheduledExecutorService clock, Consumer<String> log, Faults faults) {
+    RoleKeeper keeper(Node node, Consumer<String> log, Faults faults) {
         ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, DaemonThreads.named("homeport-role"));
         thread.setRemoveOnCancelPolicy(true);
+        // Shared with nothing: whatever else hangs, a name's look-up say, a holder that cannot renew ends in time.
+        ScheduledThreadPoolExecutor clock =
+                new ScheduledThreadPoolExecutor(1, DaemonThreads.named("homeport-role-end"));
+        clock.setRemoveOnCancelPolicy(true);
         return new RoleKeeper(
                 lock(),
                 holder.times(),

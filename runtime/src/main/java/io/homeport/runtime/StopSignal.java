@@ -4,10 +4,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,7 @@ final class StopSignal implements AutoCloseable {
      * @param notice how long the node goes on after the signal
      * @param begins runs at the first signal
      */
-    record Plan(Duration notice, Runnable begins, ScheduledExecutorService scheduler, Consumer<String> log) {}
+    record Plan(Duration notice, Runnable begins, Consumer<String> log) {}
 
     private final Plan plan;
     private final Method handle;
@@ -94,18 +92,19 @@ final class StopSignal implements AutoCloseable {
         }
     }
 
-    // Nobody takes a stop back.
-    @SuppressWarnings("FutureReturnValueIgnored")
+    /** On a thread of its own: nothing that may hang elsewhere, a look-up of a name say, can put the stop off. */
     private void endLater() {
-        Runnable end = () ->
-                DaemonThreads.named("homeport-stop").newThread(this::handOver).start();
-        try {
-            // On a thread of its own: it does not come back before the JVM has ended.
-            plan.scheduler().schedule(end, plan.notice().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            // The node has been closed: there is nothing left to serve.
-            end.run();
+        DaemonThreads.named("homeport-stop").newThread(this::endAfterNotice).start();
+    }
+
+    private void endAfterNotice() {
+        long end = System.nanoTime() + plan.notice().toNanos();
+        long left = plan.notice().toNanos();
+        while (left > 0) {
+            LockSupport.parkNanos(left);
+            left = end - System.nanoTime();
         }
+        handOver();
     }
 
     private void handOver() {
